@@ -107,13 +107,19 @@ export interface Article extends SharedFields {
   modified: string;
   original: Original;
   summaries: Record<string, Summary>;
+  /** Summaries that were withdrawn, by language: readers get 410 with the reason. */
+  withdrawn: Record<string, Withdrawal>;
+}
+
+/** When something was taken back, and why. */
+export interface Withdrawal {
+  withdrawn: string;
+  reason: string | null;
 }
 
 /** What stands in place of an article or a summary that was withdrawn; readers get 410 with the reason. */
-export interface Tombstone {
+export interface Tombstone extends Withdrawal {
   id: string;
   status: 'withdrawn';
   revision: number;
-  withdrawn: string;
-  reason: string | null;
 }
