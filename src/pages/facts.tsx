@@ -1,0 +1,38 @@
+import type { FC } from 'hono/jsx';
+import type { Article } from '../articles/article.ts';
+import { ownAttributes, type Page, textFor } from './page.ts';
+
+/** Topics in the page's language; people, organisations and places as the original names them. */
+export const Facts: FC<{ page: Page; article: Article }> = ({ page, article }) => {
+  const { topics, people, organisations, places } = page.messages.article;
+  const rows = [
+    { label: topics, names: article.topics.map((topic) => <Topic page={page} topic={topic} />) },
+    { label: people, names: article.people },
+    { label: organisations, names: article.organisations },
+    { label: places, names: article.places },
+  ].filter(({ names }) => names.length > 0);
+  if (rows.length === 0) return null;
+  return (
+    <dl class="facts">
+      {rows.map(({ label, names }) => (
+        <>
+          <dt>{page.say(label)}</dt>
+          <dd>
+            {names.map((name, place) => (
+              <>
+                {place > 0 && ' · '}
+                <bdi>{name}</bdi>
+              </>
+            ))}
+          </dd>
+        </>
+      ))}
+    </dl>
+  );
+};
+
+const Topic: FC<{ page: Page; topic: string }> = ({ page, topic }) => {
+  const { topics, languages } = page.publication;
+  const label = Object.hasOwn(topics, topic) ? textFor(topics[topic]!, page.language, languages) : null;
+  return label ? <span {...ownAttributes(label, page.language)}>{label.text}</span> : topic;
+};

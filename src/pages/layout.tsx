@@ -1,0 +1,108 @@
+import { html } from 'hono/html';
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { Head, type HeadProps } from './head.tsx';
+import { directionOf, nativeName } from './language-names.ts';
+import { ownAttributes } from './page.ts';
+import { feedPath, frontPath, statusPath } from './paths.ts';
+import { interfaceAttributes } from './say.tsx';
+
+/** A link of the language switcher. */
+export interface LanguageLink {
+  language: string;
+  path: string;
+}
+
+interface LayoutProps extends HeadProps {
+  languageLinks: LanguageLink[];
+}
+
+/** A whole document: head, site header, language switcher, `children` as the main part, footer. */
+export function renderDocument(props: PropsWithChildren<LayoutProps>): string {
+  const { page, children } = props;
+  const document = (
+    <html lang={page.language} dir={page.direction}>
+      <head>{Head(props)}</head>
+      <body>
+        <Top {...props} />
+        <main id="content">{children}</main>
+        <Foot {...props} />
+      </body>
+    </html>
+  );
+  return `${html`<!DOCTYPE html>${document}`}`;
+}
+
+const Top: FC<LayoutProps> = ({ page, languageLinks }) => {
+  const { messages, say, language, title } = page;
+  const { navigation } = messages;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {say(navigation.skip)}
+      </a>
+      <header class="top">
+        <a class="name" href={frontPath(language)} {...ownAttributes(title, language)}>
+          {title.text}
+        </a>
+        <nav aria-label={navigation.site} {...interfaceAttributes(messages, language)}>
+          <ul>
+            <li>
+              <a href={frontPath(language)}>{navigation.latest}</a>
+            </li>
+            <li>
+              <a href={statusPath(language)}>{navigation.status}</a>
+            </li>
+          </ul>
+        </nav>
+      </header>
+      {languageLinks.length > 0 && <LanguageSwitcher page={page} links={languageLinks} />}
+    </>
+  );
+};
+
+/** Every language by its own name, in its own language: whoever needs it can read it. */
+export const LanguageSwitcher: FC<{ page: HeadProps['page']; links: LanguageLink[] }> = ({ page, links }) => (
+  <nav
+    class="languages"
+    aria-label={page.messages.navigation.languages}
+    {...interfaceAttributes(page.messages, page.language)}
+  >
+    <ul>
+      {links.map(({ language, path }) => (
+        <li>
+          <a
+            href={path}
+            hreflang={language}
+            lang={language}
+            dir={directionOf(language)}
+            aria-current={language === page.language ? 'page' : undefined}
+          >
+            {nativeName(language)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Foot: FC<LayoutProps> = ({ page }) => {
+  const { messages, language } = page;
+  return (
+    <footer {...interfaceAttributes(messages, language)}>
+      <nav aria-label={messages.navigation.feeds}>
+        <ul>
+          <li>{messages.navigation.feeds}:</li>
+          <li>
+            <a href={feedPath(language, 'json')}>JSON Feed</a>
+          </li>
+          <li>
+            <a href={feedPath(language, 'atom')}>Atom</a>
+          </li>
+          <li>
+            <a href={feedPath(language, 'rss')}>RSS</a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+};

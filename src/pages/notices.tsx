@@ -1,0 +1,43 @@
+import type { FC } from 'hono/jsx';
+import type { Summary } from '../articles/article.ts';
+import type { Negotiation } from '../languages/lookup.ts';
+import { formatList } from './formats.ts';
+import { directionOf, nativeName } from './language-names.ts';
+import type { FieldName } from './messages/messages.ts';
+import type { Page } from './page.ts';
+import type { Say } from './say.tsx';
+
+/** A language's own name, marked as being in that language. */
+export const LanguageName: FC<{ language: string }> = ({ language }) => (
+  <span lang={language} dir={directionOf(language)}>
+    {nativeName(language)}
+  </span>
+);
+
+/** Tells the reader that the text is not in the language of the page; nothing where it is. */
+export const FallbackNotice: FC<{ page: Page; negotiation: Negotiation }> = ({ page, negotiation }) => {
+  const { served, reason } = negotiation;
+  if (served === page.language && reason !== 'original') return null;
+  const { notAvailable, noSummary } = page.messages.article;
+  const values = {
+    requested: <LanguageName language={page.language} />,
+    shown: <LanguageName language={served} />,
+  };
+  return (
+    <p class="notice" role="note">
+      {page.say(reason === 'original' ? noSummary : notAvailable, values)}
+    </p>
+  );
+};
+
+/** Tells that what the summary was made from has changed since, and in which fields; nothing where it has not. */
+export const StaleNotice: FC<{ page: Page; summary: Summary; say: Say }> = ({ page, summary, say }) => {
+  if (summary.freshness === 'current') return null;
+  const { messages } = page;
+  const names = summary.stale_fields.map((field) => messages.fields[field as FieldName] ?? field);
+  return (
+    <p class="notice" role="note">
+      {say(messages.article.stale, { fields: formatList(names, messages.language) })}
+    </p>
+  );
+};
