@@ -1,5 +1,5 @@
 import type { Author, Publication, Texts } from '../articles/publication.ts';
-import type { FeedPage, Format } from './feed.ts';
+import type { FeedName, FeedPage, Format } from './feed.ts';
 import { feedId, feedPath, selfUrl } from './names.ts';
 
 /** What stands above the items of a feed page, whatever its format. URLs are absolute. */
@@ -24,20 +24,42 @@ export interface Channel {
 /** The channel of a page in one format. */
 export function describeChannel(page: FeedPage, format: Format): Channel {
   const { publication, name, base } = page;
-  const language = name.language ?? defaultLanguage(publication);
-  const title = textIn(publication.title, language, publication) ?? publication.id;
+  const language = languageOf(publication, name);
   return {
     id: feedId(publication.id, name),
-    title: title + suffix(page, language),
-    description: textIn(publication.description, language, publication) ?? title,
+    title: feedTitle(publication, name),
+    description: textIn(publication.description, language, publication) ?? titleIn(publication, language),
     language,
-    home: `${base}/${language}/`,
+    home: homeUrl(publication, base, name),
     self: selfUrl(page, format),
     current: page.archive === null ? null : base + feedPath(name, format, null),
     older: page.older === null ? null : base + feedPath(name, format, page.older),
-    authors: publication.authors.length > 0 ? publication.authors : [{ name: title, url: `${base}/` }],
+    authors: authorsOf(publication, language),
     hub: publication.hub,
   };
+}
+
+/**
+ * Title of a feed: the publication's, and what tells its feeds apart in a reader's list, in codes that need no
+ * translation: `Title`, `Title – Topic`, `Title (ru +)` for a filled feed, `Title (en, ru)` for that of all languages.
+ */
+export function feedTitle(publication: Publication, name: FeedName): string {
+  const language = languageOf(publication, name);
+  const title = titleIn(publication, language);
+  if (name.topic !== null) return `${title} – ${topicLabel(publication, name.topic, language)}`;
+  if (name.mode === 'filled') return `${title} (${language} +)`;
+  return name.mode === 'all' ? `${title} (${publication.languages.join(', ')})` : title;
+}
+
+/** The HTML page that shows the same list as a feed, absolute. */
+export function homeUrl(publication: Publication, base: string, name: FeedName): string {
+  return `${base}/${languageOf(publication, name)}/`;
+}
+
+/** Who stands for the publication in a language: its authors, else itself by its title, since Atom asks for one. */
+export function authorsOf(publication: Publication, language: string): Author[] {
+  if (publication.authors.length > 0) return publication.authors;
+  return [{ name: titleIn(publication, language), url: null }];
 }
 
 /** The label of a topic in a language, else in the publication's default, else its key. */
@@ -45,11 +67,12 @@ export function topicLabel(publication: Publication, topic: string, language: st
   return textIn(publication.topics[topic] ?? {}, language, publication) ?? topic;
 }
 
-/** A reader's list shows titles alone, so the feeds of one language must differ there; codes need no translation. */
-function suffix({ name, publication }: FeedPage, language: string): string {
-  if (name.topic !== null) return ` – ${topicLabel(publication, name.topic, language)}`;
-  if (name.mode === 'filled') return ` (${language} +)`;
-  return name.mode === 'all' ? ` (${publication.languages.join(', ')})` : '';
+function languageOf(publication: Publication, name: FeedName): string {
+  return name.language ?? defaultLanguage(publication);
+}
+
+function titleIn(publication: Publication, language: string): string {
+  return textIn(publication.title, language, publication) ?? publication.id;
 }
 
 function textIn(texts: Texts, language: string, publication: Publication): string | undefined {

@@ -13,3 +13,12 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uD
 export function withoutForbidden(text: string): string {
   return text.replace(forbidden, '');
 }
+
+/**
+ * Plain text as HTML, for a place whose content is HTML by its format's definition (an RSS `description`).
+ *
+ * @example textAsHtml('a < b') // 'a &lt; b'
+ */
+export function textAsHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -43,7 +43,7 @@ export interface FeedItem {
   negotiation: Negotiation;
 }
 
-/** An item that was withdrawn: Atom says so with a tombstone (RFC 6721), the other formats drop it. */
+/** An item that was withdrawn: Atom says so with a tombstone (RFC 6721), ninjs with `canceled`; JSON Feed and RSS drop it. */
 export interface FeedTombstone {
   id: string;
   withdrawn: string;

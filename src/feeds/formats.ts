@@ -1,7 +1,10 @@
+import * as atom from './atom.ts';
 import type { FeedPage, Format } from './feed.ts';
 import * as json from './json-feed.ts';
+import * as ninjs from './ninjs.ts';
+import * as rss from './rss.ts';
 
-/** What every format's file exports. */
+/** What the file of every format exports. */
 export interface FeedFormat {
   /** Value of `Content-Type`. */
   mediaType: string;
@@ -9,4 +12,8 @@ export interface FeedFormat {
   render(page: FeedPage): string;
 }
 
-export const formats: Partial<Record<Format, FeedFormat>> = { json };
+/** Every format, by its path suffix; the first is what a reader of HTML is offered first. */
+export const formats: Record<Format, FeedFormat> = { json, atom, rss, ninjs };
+
+/** The names of the formats in the order of `formats`. */
+export const formatNames = Object.keys(formats) as Format[];

@@ -1,6 +1,6 @@
-import { type Channel, describeChannel, topicLabel } from './channel.ts';
+import { type Channel, describeChannel } from './channel.ts';
 import type { FeedItem, FeedPage } from './feed.ts';
-import { itemBody, itemModified } from './item.ts';
+import { itemBody, itemModified, itemTopics } from './item.ts';
 import { writeJson } from './json.ts';
 import { extensionPath } from './names.ts';
 
@@ -25,13 +25,14 @@ export function render(page: FeedPage): string {
     ...(page.name.language !== null && { language: page.name.language }),
     ...(channel.hub !== null && { hubs: [{ type: 'WebSub', url: channel.hub }] }),
     _precis: feedExtension(page, channel),
-    items: page.items.map((item) => renderItem(page, channel, item)),
+    items: page.items.map((item) => renderItem(page, item)),
   });
 }
 
-function renderItem(page: FeedPage, channel: Channel, item: FeedItem): object {
-  const { summary, article } = item;
+function renderItem(page: FeedPage, item: FeedItem): object {
+  const { summary } = item;
   const body = itemBody(page, item);
+  const tags = itemTopics(page, item).map(({ label }) => label);
   return {
     id: item.id,
     url: summary.url,
@@ -41,9 +42,7 @@ function renderItem(page: FeedPage, channel: Channel, item: FeedItem): object {
     summary: summary.lede,
     date_published: item.published,
     date_modified: itemModified(item),
-    ...(article.topics.length > 0 && {
-      tags: article.topics.map((topic) => topicLabel(page.publication, topic, channel.language)),
-    }),
+    ...(tags.length > 0 && { tags }),
     ...(summary.language !== page.name.language && { language: summary.language }),
     _precis: itemExtension(item),
   };
