@@ -17,6 +17,8 @@ export function withoutForbidden(text: string): string {
 /**
  * Plain text as HTML, for a place whose content is HTML by its format's definition (an RSS `description`).
  *
+ * Quotes stay, for the sake of readers that show the place as plain text: nobody writes `&` and `<` as often.
+ *
  * @example textAsHtml('a < b') // 'a &lt; b'
  */
 export function textAsHtml(text: string): string {
