@@ -53,7 +53,8 @@ export interface Quotation {
 }
 
 /** Who or what made a summary. */
-export type Origin = 'human' | 'assisted' | 'machine';
+export const ORIGINS = ['human', 'assisted', 'machine'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 export interface Provenance {
   origin: Origin;
