@@ -78,8 +78,18 @@ export const SummarySchema = v.pipe(
     published: field.optional(field.time('the time of publication')),
     made_from: field.optional(MadeFromSchema),
     minor: field.flag('whether the edit is minor'),
-    /** What was wrong before this edit; published as a correction. */
-    correction: field.optional(field.line('the note of the correction', limit.NOTE_COLUMNS)),
+    /** What was wrong and is now right, all that readers are told of it, oldest first. */
+    corrections: v.nullish(
+      field.list(
+        'the corrections',
+        field.object('the correction', {
+          date: field.date('the date of the correction'),
+          note: field.line('the note of the correction', limit.NOTE_COLUMNS),
+        }),
+        limit.CORRECTIONS,
+      ),
+      [],
+    ),
     status: v.nullish(field.choice('the status', ['draft', 'published']), 'published'),
     /** Not public before. */
     publish_at: field.optional(field.time('the time at which to publish')),

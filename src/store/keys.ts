@@ -26,3 +26,27 @@ export function coverageKey(page: number | null): string {
 export function changesKey(page: number): string {
   return `changes/${page}`;
 }
+
+/** What a key names. */
+export type FeedKey = { kind: 'feed'; name: FeedName; page: number | null };
+export type ParsedKey =
+  | FeedKey
+  | { kind: 'publication' }
+  | { kind: 'article'; id: string }
+  | { kind: 'coverage'; page: number | null }
+  | { kind: 'changes'; page: number };
+
+/** The inverse of the functions above; `null` for a key that none of them makes. */
+export function parseKey(key: string): ParsedKey | null {
+  const [kind, ...parts] = key.split('/');
+  const [first = '', second = '', third = '', last = ''] = parts;
+  const page = (part: string) => (part === 'head' ? null : Number(part));
+  if (key === PUBLICATION_KEY) return { kind: 'publication' };
+  if (kind === 'article') return { kind, id: first };
+  if (kind === 'coverage') return { kind, page: page(first) };
+  if (kind === 'changes') return { kind, page: Number(first) };
+  if (kind !== 'feed') return null;
+  const orNull = (part: string) => (part === '*' ? null : part);
+  const name: FeedName = { mode: first as FeedName['mode'], language: orNull(second), topic: orNull(third) };
+  return { kind, name, page: page(last) };
+}

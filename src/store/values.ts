@@ -60,4 +60,6 @@ export interface Change {
 /** One page of the change log, oldest first. */
 export interface ChangesPage {
   changes: Change[];
+  /** Whether another page follows, now or later; a full page never changes. */
+  full: boolean;
 }

@@ -1,0 +1,58 @@
+/**
+ * The tables of the Newsroom, as steps that are only ever added to: an object that was last used by an older release
+ * is brought up to date when it wakes. (`PRAGMA user_version` is refused in Durable Objects, hence a table.)
+ */
+const MIGRATIONS: string[] = [
+  `CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+   -- revision counts every write of the record; original_revision only those of the original and the shared fields.
+   -- held_until: the embargo, while nothing of the article is public.
+   CREATE TABLE articles (
+     id TEXT PRIMARY KEY, revision INTEGER NOT NULL, original_revision INTEGER NOT NULL, via TEXT NOT NULL,
+     hash TEXT NOT NULL, input TEXT NOT NULL, rendered TEXT NOT NULL, fingerprints TEXT NOT NULL,
+     published TEXT NOT NULL, modified TEXT NOT NULL, withdrawn TEXT, reason TEXT, held_until TEXT) STRICT;
+
+   -- made_from: field → fingerprint of what this summary was last known to say.
+   CREATE TABLE summaries (
+     article TEXT NOT NULL, language TEXT NOT NULL, revision INTEGER NOT NULL, via TEXT NOT NULL,
+     hash TEXT NOT NULL, input TEXT NOT NULL, rendered TEXT NOT NULL, fingerprints TEXT NOT NULL,
+     made_from TEXT NOT NULL, published TEXT NOT NULL, modified TEXT NOT NULL, withdrawn TEXT, reason TEXT,
+     PRIMARY KEY (article, language)) STRICT, WITHOUT ROWID;
+
+   -- What is not public yet, beside what is; publish_at is NULL for a draft that waits for an editor.
+   CREATE TABLE drafts (
+     article TEXT NOT NULL, language TEXT NOT NULL, revision INTEGER NOT NULL, via TEXT NOT NULL, hash TEXT NOT NULL,
+     input TEXT NOT NULL, saved TEXT NOT NULL, publish_at TEXT, PRIMARY KEY (article, language)) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE revisions (
+     article TEXT NOT NULL, language TEXT NOT NULL, revision INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
+     token TEXT NOT NULL, input TEXT, PRIMARY KEY (article, language, revision)) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE changes (
+     cursor INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, kind TEXT NOT NULL,
+     article TEXT NOT NULL, language TEXT, fields TEXT NOT NULL) STRICT;
+
+   -- The order of every list, oldest = 0, without gaps; a withdrawn entry keeps its place, so that full pages stay.
+   CREATE TABLE placements (
+     list TEXT NOT NULL, position INTEGER NOT NULL, article TEXT NOT NULL, language TEXT NOT NULL,
+     published TEXT NOT NULL, withdrawn TEXT, PRIMARY KEY (list, position)) STRICT, WITHOUT ROWID;
+   CREATE UNIQUE INDEX placements_entry ON placements (list, article, language);
+   CREATE INDEX placements_order ON placements (list, published, article, language);
+
+   -- What KV has yet to be told: keys only, the value is made when it is sent.
+   CREATE TABLE outbox (key TEXT PRIMARY KEY, sequence INTEGER NOT NULL, rank INTEGER NOT NULL) STRICT;
+   CREATE TABLE replicas (key TEXT PRIMARY KEY, hash TEXT NOT NULL, put_at INTEGER NOT NULL) STRICT;`,
+];
+
+/** Brings the tables up to date; a step that fails leaves the earlier state untouched and throws. */
+export function migrate(storage: DurableObjectStorage): void {
+  const { sql } = storage;
+  sql.exec('CREATE TABLE IF NOT EXISTS migrations (step INTEGER PRIMARY KEY) STRICT');
+  const done = sql.exec<{ step: number }>('SELECT coalesce(max(step), 0) AS step FROM migrations').one().step;
+  for (const [index, statements] of MIGRATIONS.slice(done).entries()) {
+    storage.transactionSync(() => {
+      sql.exec(statements);
+      sql.exec('INSERT INTO migrations (step) VALUES (?)', done + index + 1);
+    });
+  }
+}

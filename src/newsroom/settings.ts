@@ -1,0 +1,31 @@
+import type { Publication } from '../articles/publication.ts';
+import type { Settings } from '../store/values.ts';
+
+/** The publication as it was last published, and the base of its URLs. */
+export class SettingsTable {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  /** `null`: no publication has been published yet. */
+  read(): Settings | null {
+    const publication = this.#value('publication');
+    const base = this.#value('base');
+    return publication === null || base === null ? null : { publication: JSON.parse(publication), base };
+  }
+
+  write(publication: Publication, base: string): void {
+    this.#set('publication', JSON.stringify(publication));
+    this.#set('base', base);
+  }
+
+  #value(name: string): string | null {
+    return this.#sql.exec<{ value: string }>('SELECT value FROM settings WHERE name = ?', name).toArray()[0]?.value ?? null;
+  }
+
+  #set(name: string, value: string): void {
+    this.#sql.exec('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', name, value);
+  }
+}

@@ -1,0 +1,45 @@
+import { contentHash } from '../articles/fingerprint.ts';
+import type { Issue } from '../articles/issue.ts';
+import type { Publication } from '../articles/publication.ts';
+import { pointerTo } from '../articles/issue.ts';
+import type { Batch } from '../articles/schema.ts';
+import type { Copy } from './desk.ts';
+import type { Occasion } from './editing.ts';
+
+/** Everything that one request asks for: done altogether or not at all. */
+export interface Work {
+  occasion: Omit<Occasion, 'now'>;
+  publication: Publication | null;
+  /** The origin that was published to: the base of all URLs unless the publication names one. */
+  origin: string;
+  copies: Copy[];
+  withdrawals: Batch['withdraw'];
+}
+
+/** Texts in languages, or under topics, that the publication does not have: all of them, each with its pointer. */
+export function faultsOf(copies: Copy[], { languages, topics }: Publication): Issue[] {
+  const known = languages.join(', ');
+  return copies.flatMap(({ original, summaries }, index) => [
+    ...(original?.topics ?? []).flatMap((topic, at) =>
+      Object.hasOwn(topics, topic)
+        ? []
+        : [{ pointer: pointerTo(['articles', index, 'original', 'topics', at]), detail: `Add "${topic}" to the topics of the publication, or use one of: ${Object.keys(topics).join(', ')}.` }],
+    ),
+    ...Object.keys(summaries).flatMap((language) =>
+      languages.includes(language)
+        ? []
+        : [{ pointer: pointerTo(['articles', index, 'summaries', language]), detail: `Add "${language}" to the languages of the publication, or use one of: ${known}.` }],
+    ),
+  ]);
+}
+
+/** Oldest first, so that a list grows at its end whatever the order of a batch. */
+export function inOrder(copies: Copy[]): Copy[] {
+  const key = ({ id, original }: Copy) => `${original?.published ?? '9'} ${id}`;
+  return copies.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** What identifies a piece of work: the same work sent again has the same. */
+export function workHash({ publication, copies, withdrawals }: Work): string {
+  return contentHash({ publication, copies, withdrawals });
+}
