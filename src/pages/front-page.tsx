@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Direction, Origin } from '../articles/article.ts';
 import { renderDocument } from './layout.tsx';
+import { Meta } from './meta.tsx';
 import { LanguageName } from './notices.tsx';
 import { ownAttributes, type Page, type PageProps, pageOf } from './page.ts';
 import { frontPath } from './paths.ts';
@@ -73,13 +74,13 @@ const Entry: FC<{ page: Page; item: FrontItem }> = ({ page, item }) => {
         <a href={item.url}>{item.headline}</a>
       </h2>
       <p>{item.lede}</p>
-      <p class="meta">
-        <Time at={item.published} language={item.language} />
-        {item.fallback && (
-          <span>{say(messages.article.shownIn, { language: <LanguageName language={item.language} /> })}</span>
-        )}
-        {item.origin !== 'human' && <span>{say(messages.provenance[item.origin])}</span>}
-      </p>
+      <Meta
+        facts={[
+          <Time at={item.published} language={item.language} />,
+          item.fallback && say(messages.article.shownIn, { language: <LanguageName language={item.language} /> }),
+          item.origin !== 'human' && say(messages.provenance[item.origin]),
+        ]}
+      />
     </article>
   );
 };

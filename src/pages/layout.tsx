@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import { directionOf } from '../languages/direction.ts';
+import { nativeName } from '../languages/names.ts';
 import { Head, type HeadProps } from './head.tsx';
-import { directionOf, nativeName } from './language-names.ts';
 import { ownAttributes } from './page.ts';
 import { feedPath, frontPath, statusPath } from './paths.ts';
-import { interfaceAttributes } from './say.tsx';
 
 /** A link of the language switcher. */
 export interface LanguageLink {
@@ -41,16 +41,16 @@ const Top: FC<LayoutProps> = ({ page, languageLinks }) => {
         {say(navigation.skip)}
       </a>
       <header class="top">
-        <a class="name" href={frontPath(language)} {...ownAttributes(title, language)}>
-          {title.text}
+        <a class="name" href={frontPath(language)}>
+          <span {...ownAttributes(title, language)}>{title.text}</span>
         </a>
-        <nav aria-label={navigation.site} {...interfaceAttributes(messages, language)}>
+        <nav aria-label={navigation.site} lang={messages.language}>
           <ul>
             <li>
-              <a href={frontPath(language)}>{navigation.latest}</a>
+              <a href={frontPath(language)}>{say(navigation.latest)}</a>
             </li>
             <li>
-              <a href={statusPath(language)}>{navigation.status}</a>
+              <a href={statusPath(language)}>{say(navigation.status)}</a>
             </li>
           </ul>
         </nav>
@@ -62,11 +62,7 @@ const Top: FC<LayoutProps> = ({ page, languageLinks }) => {
 
 /** Every language by its own name, in its own language: whoever needs it can read it. */
 export const LanguageSwitcher: FC<{ page: HeadProps['page']; links: LanguageLink[] }> = ({ page, links }) => (
-  <nav
-    class="languages"
-    aria-label={page.messages.navigation.languages}
-    {...interfaceAttributes(page.messages, page.language)}
-  >
+  <nav class="languages" aria-label={page.messages.navigation.languages} lang={page.messages.language}>
     <ul>
       {links.map(({ language, path }) => (
         <li>
@@ -86,12 +82,12 @@ export const LanguageSwitcher: FC<{ page: HeadProps['page']; links: LanguageLink
 );
 
 const Foot: FC<LayoutProps> = ({ page }) => {
-  const { messages, language } = page;
+  const { messages, say, language } = page;
   return (
-    <footer {...interfaceAttributes(messages, language)}>
-      <nav aria-label={messages.navigation.feeds}>
+    <footer>
+      <nav aria-label={messages.navigation.feeds} lang={messages.language}>
         <ul>
-          <li>{messages.navigation.feeds}:</li>
+          <li>{say(messages.navigation.feeds)}</li>
           <li>
             <a href={feedPath(language, 'json')}>JSON Feed</a>
           </li>

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Summary } from '../articles/article.ts';
+import { directionOf } from '../languages/direction.ts';
 import type { Negotiation } from '../languages/lookup.ts';
+import { nativeName } from '../languages/names.ts';
 import { formatList } from './formats.ts';
-import { directionOf, nativeName } from './language-names.ts';
 import type { FieldName } from './messages/messages.ts';
 import type { Page } from './page.ts';
 import type { Say } from './say.tsx';
@@ -14,10 +15,10 @@ export const LanguageName: FC<{ language: string }> = ({ language }) => (
   </span>
 );
 
-/** Tells the reader that the text is not in the language of the page; nothing where it is. */
+/** Tells the reader that another language stands in for the page's own; a related spelling or region is no news. */
 export const FallbackNotice: FC<{ page: Page; negotiation: Negotiation }> = ({ page, negotiation }) => {
   const { served, reason } = negotiation;
-  if (served === page.language && reason !== 'original') return null;
+  if (reason === 'exact' || reason === 'match') return null;
   const { notAvailable, noSummary } = page.messages.article;
   const values = {
     requested: <LanguageName language={page.language} />,

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import type { Article } from '../articles/article.ts';
+import { Meta } from './meta.tsx';
 import { LanguageName } from './notices.tsx';
-import type { Page } from './page.ts';
-import { ownAttributes } from './page.ts';
+import { ownAttributes, type Page } from './page.ts';
 import { isWebUrl } from './web-url.ts';
 
 interface OriginalProps {
@@ -36,14 +36,16 @@ export const OriginalSource: FC<OriginalProps> = ({ page, article: { original, s
   const words = page.messages.article;
   const url = source?.url ?? null;
   return (
-    <p class="meta">
-      {source && <span>{page.say(words.source, { source: source.name })}</span>}
-      <span>{page.say(words.originalIn, { language: <LanguageName language={original.language} /> })}</span>
-      {url !== null && isWebUrl(url) && (
-        <a href={url} hreflang={original.language} rel="noopener">
-          {page.say(words.readOriginal)}
-        </a>
-      )}
-    </p>
+    <Meta
+      facts={[
+        source && page.say(words.source, { source: source.name }),
+        page.say(words.originalIn, { language: <LanguageName language={original.language} /> }),
+        url !== null && isWebUrl(url) && (
+          <a href={url} hreflang={original.language} rel="noopener">
+            {page.say(words.readOriginal)}
+          </a>
+        ),
+      ]}
+    />
   );
 };

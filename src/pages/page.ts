@@ -1,6 +1,6 @@
 import type { Direction } from '../articles/article.ts';
 import type { Publication, Texts } from '../articles/publication.ts';
-import { directionOf } from './language-names.ts';
+import { directionOf } from '../languages/direction.ts';
 import { messagesFor } from './messages/catalogue.ts';
 import type { Messages } from './messages/messages.ts';
 import { type Say, sayWithin } from './say.tsx';

@@ -1,28 +1,35 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Provenance } from '../articles/article.ts';
 import type { Messages } from './messages/messages.ts';
+import { Meta } from './meta.tsx';
 import type { Say } from './say.tsx';
 
-/**
- * Who or what made a summary and who approved it, as visible sentences. Where nobody reviewed what a machine had a
- * part in, that is said too.
- */
-export const ProvenanceNote: FC<{ provenance: Provenance; messages: Messages; say: Say }> = (props) => {
+interface ProvenanceProps {
+  provenance: Provenance;
+  messages: Messages;
+  say: Say;
+}
+
+/** Who or what made a summary and who approved it, as visible sentences. */
+export const ProvenanceNote: FC<ProvenanceProps> = (props) => {
   const { provenance, messages, say } = props;
   const { origin, tool } = provenance;
   return (
-    <p class="meta">
-      <span>{say(messages.provenance[origin])}</span>
-      <Review {...props} />
-      {tool !== null && <span>{say(messages.provenance.tool, { tool })}</span>}
-    </p>
+    <Meta
+      facts={[
+        say(messages.provenance[origin]),
+        review(props),
+        tool === null ? null : say(messages.provenance.tool, { tool }),
+      ]}
+    />
   );
 };
 
-const Review: FC<{ provenance: Provenance; messages: Messages; say: Say }> = ({ provenance, messages, say }) => {
+/** Where nobody reviewed what a machine had a part in, that is said too. */
+function review({ provenance, messages, say }: ProvenanceProps): Child {
   const { origin, reviewed, reviewed_by: name } = provenance;
   const words = messages.provenance;
-  if (name !== null) return <span>{say(words.reviewedBy, { name })}</span>;
-  if (reviewed !== null) return <span>{say(words.reviewed)}</span>;
-  return origin === 'human' ? null : <span>{say(words.notReviewed)}</span>;
-};
+  if (name !== null) return say(words.reviewedBy, { name });
+  if (reviewed !== null) return say(words.reviewed);
+  return origin === 'human' ? null : say(words.notReviewed);
+}

@@ -3,12 +3,12 @@
  * dark by the reader's setting. Pages carry no inline style, so that `style-src 'self'` holds.
  */
 export const STYLES = `
-:root{color-scheme:light dark;--paper:#fdfcfa;--ink:#1c1b19;--quiet:#5e5a54;--rule:#dedad2;--link:#0b4f8a;--tint:#f3efe7;--warn:#8a3b00;--good:#1e6434;--body:1.6;--serif:ui-serif,Charter,"Iowan Old Style","Noto Serif","Source Serif 4",Georgia,"Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Ubuntu,"Liberation Sans",sans-serif}
+:root{color-scheme:light dark;--paper:#fdfcfa;--ink:#1c1b19;--quiet:#5e5a54;--rule:#dedad2;--link:#0b4f8a;--tint:#f3efe7;--warn:#8a3b00;--good:#1e6434}
 @media (prefers-color-scheme:dark){:root{--paper:#161614;--ink:#eae7e1;--quiet:#a9a49b;--rule:#3a3834;--link:#8fc1f5;--tint:#22211e;--warn:#f0a66b;--good:#86cf9b}}
 *,::before,::after{box-sizing:border-box}
-html{background:var(--paper);color:var(--ink);font:1.0625rem/var(--body) var(--sans);-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{background:var(--paper);color:var(--ink);font-size:1.0625rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-inline-size:44rem;padding-inline:1.25rem;overflow-wrap:anywhere;line-break:strict}
-[lang]{line-height:var(--body)}
+[lang]{--body:1.6;--serif:ui-serif,Charter,"Iowan Old Style","Noto Serif",Georgia,"Times New Roman",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
 :lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb){--body:1.85;--serif:"Noto Naskh Arabic","Geeza Pro","Segoe UI",Tahoma,"DejaVu Sans",serif;--sans:"Noto Sans Arabic","Geeza Pro","Segoe UI",Tahoma,"DejaVu Sans",sans-serif}
 :lang(he),:lang(yi){--serif:"Noto Serif Hebrew","New Peninim MT",David,serif;--sans:"Noto Sans Hebrew","Arial Hebrew","Segoe UI",Arial,sans-serif}
 :lang(hi),:lang(mr),:lang(ne){--body:1.8;--serif:"Noto Serif Devanagari","Kohinoor Devanagari","Nirmala UI",serif;--sans:"Noto Sans Devanagari","Kohinoor Devanagari","Nirmala UI",sans-serif}
@@ -17,12 +17,12 @@ body{margin:0 auto;max-inline-size:44rem;padding-inline:1.25rem;overflow-wrap:an
 :lang(zh-Hant),:lang(zh-TW),:lang(zh-HK){--serif:"Songti TC","Noto Serif CJK TC","Noto Serif TC",PMingLiU,serif;--sans:"PingFang TC","Noto Sans CJK TC","Microsoft JhengHei",sans-serif}
 :lang(ja){--serif:"Hiragino Mincho ProN","Noto Serif CJK JP","Yu Mincho",serif;--sans:"Hiragino Sans","Noto Sans CJK JP","Yu Gothic",Meiryo,sans-serif}
 :lang(ko){--serif:AppleMyungjo,"Noto Serif CJK KR",Batang,serif;--sans:"Apple SD Gothic Neo","Noto Sans CJK KR","Malgun Gothic",sans-serif;word-break:keep-all}
-[lang]{font-family:var(--sans)}
-h1,h2,h3,.lede,blockquote,.original{font-family:var(--serif)}
-h1,h2,h3{line-height:calc(var(--body) * .78);text-wrap:balance;margin-block:0;font-weight:650}
-:is(h1,h2,h3):lang(ja){word-break:auto-phrase}
+[lang]{font-family:var(--sans);line-height:var(--body)}
+:is(h1,h2,.lede,blockquote,.original),:is(h1,h2,.lede,blockquote,.original) [lang]{font-family:var(--serif)}
+h1,h2{line-height:calc(var(--body) * .78);text-wrap:balance;margin-block:0;font-weight:650}
+:is(h1,h2):lang(ja){word-break:auto-phrase}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem)}
-p,ul,ol,dl,blockquote{margin-block:0}
+p,ul,ol,dl,blockquote{margin:0}
 p{text-wrap:pretty}
 a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.12em}
@@ -31,8 +31,8 @@ a:hover{text-decoration-thickness:.12em}
 .skip:focus{inset-block-start:.5rem;z-index:1}
 .top{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;padding-block:1.25rem .75rem;border-block-end:1px solid var(--rule)}
 .name{font:700 1.2rem/var(--body) var(--serif);color:inherit;text-decoration:none;margin-inline-end:auto}
-nav ul,.list,.plain{list-style:none;padding:0}
-nav ul,.meta{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
+nav ul,.plain{list-style:none;padding:0}
+nav ul{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem 1.1rem}
 nav a{display:inline-block;padding-block:.25rem}
 .top nav,.languages,.meta,footer{font-size:.9rem}
 .languages{padding-block:.6rem;border-block-end:1px solid var(--rule)}
@@ -43,7 +43,7 @@ article{display:grid;gap:1.5rem}
 article header,section{display:grid;gap:.75rem}
 .lede{font-size:1.22rem}
 .dateline{color:var(--quiet);font-style:normal}
-.meta,.quiet,figcaption,.facts dt{color:var(--quiet)}
+.meta,.quiet,figcaption,dt{color:var(--quiet)}
 h2{font-size:1.15rem}
 .points{padding-inline-start:1.2em;display:grid;gap:.6rem}
 .points li::marker{color:var(--quiet)}
@@ -64,11 +64,10 @@ summary{cursor:pointer;font-weight:650;padding-block:.3rem}
 .list h2 a{color:inherit;text-decoration:none}
 .list h2 a:hover{text-decoration:underline}
 table{border-collapse:collapse;font-size:.9rem}
-caption{text-align:start;color:var(--quiet);padding-block-end:.75rem}
-th,td{text-align:start;vertical-align:top;padding:.5rem .9rem .5rem 0;padding-inline:0 .9rem;border-block-end:1px solid var(--rule);overflow-wrap:normal}
+th,td{min-inline-size:7rem;text-align:start;vertical-align:top;padding-block:.5rem;padding-inline:0 .9rem;border-block-end:1px solid var(--rule);overflow-wrap:normal}
 tbody th{font-weight:400;min-inline-size:11rem}
-td>*{display:block}
-.current{color:var(--good)}.stale{color:var(--warn)}.missing{color:var(--quiet)}
+td>*,th small{display:block;font-weight:400}
+td.current{color:var(--good)}td.stale{color:var(--warn)}td.missing{color:var(--quiet)}
 footer{border-block-start:1px solid var(--rule);padding-block:1rem 2.5rem}
 @media (max-width:30rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-block-end:.5rem}}
 @media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--link:#000}nav,.skip,footer{display:none}body{max-inline-size:none}details::details-content{content-visibility:visible;block-size:auto}h1,h2{break-after:avoid}li,figure{break-inside:avoid}}

@@ -1,8 +1,9 @@
-import type { FC } from 'hono/jsx';
-import type { Article, Summary } from '../articles/article.ts';
-import type { Page } from './page.ts';
-import { ownAttributes } from './page.ts';
-import type { Say } from './say.tsx';
+import type { Child, FC } from 'hono/jsx';
+import type { Article, Dateline, Original, Summary } from '../articles/article.ts';
+import { messagesFor } from './messages/catalogue.ts';
+import { Meta } from './meta.tsx';
+import { ownAttributes, type Page } from './page.ts';
+import { type Say, sayWithin } from './say.tsx';
 import { Time } from './time.tsx';
 
 interface SummaryProps {
@@ -13,37 +14,38 @@ interface SummaryProps {
   say: Say;
 }
 
-/** Dateline and lede; the place is written as in the original. */
-export const Lede: FC<SummaryProps> = ({ article, summary }) => {
-  const { dateline, original } = article;
-  return (
-    <p class="lede">
-      {dateline && (
-        <>
-          <span class="dateline">
-            <bdi {...ownAttributes(original, summary.language)}>{dateline.place}</bdi>,{' '}
-            <bdi>
-              <Time at={dateline.date} language={summary.language} />
-            </bdi>
-          </span>
-          {' — '}
-        </>
-      )}
-      {summary.lede}
-    </p>
-  );
-};
+/** Dateline, in the manner of the summary's language but with the place as in the original, and lede. */
+export const Lede: FC<SummaryProps> = ({ article: { dateline, original }, summary }) => (
+  <p class="lede">
+    {dateline && (
+      <>
+        <span class="dateline">{datelineOf(dateline, original, summary.language)}</span>
+        {' — '}
+      </>
+    )}
+    {summary.lede}
+  </p>
+);
+
+function datelineOf({ place, date }: Dateline, original: Original, language: string): Child {
+  const messages = messagesFor(language);
+  return sayWithin(messages, messages.language)(messages.article.dateline, {
+    place: <span {...ownAttributes(original, language)}>{place}</span>,
+    date: <Time at={date} language={language} />,
+  });
+}
 
 /** When the summary was published, and edited where it was. */
 export const Dates: FC<SummaryProps> = ({ page, summary, say }) => {
   const { article: words, language } = page.messages;
+  const { published, modified } = summary;
   return (
-    <p class="meta">
-      <span>{say(words.published, { date: <Time at={summary.published} language={language} /> })}</span>
-      {summary.modified !== summary.published && (
-        <span>{say(words.updated, { date: <Time at={summary.modified} language={language} /> })}</span>
-      )}
-    </p>
+    <Meta
+      facts={[
+        say(words.published, { date: <Time at={published} language={language} /> }),
+        modified === published ? null : say(words.updated, { date: <Time at={modified} language={language} /> }),
+      ]}
+    />
   );
 };
 

@@ -20,6 +20,7 @@ export const en: Messages = {
     originalIn: 'Original in {language}',
     notAvailable: 'This summary is not available in {requested}; shown in {shown}.',
     noSummary: 'There is no summary in {requested}; the original is shown in {shown}.',
+    dateline: '{place}, {date}',
     shownIn: 'In {language}',
     stale: 'The original has changed since this summary was written: {fields}.',
     published: 'Published {date}',

@@ -47,6 +47,8 @@ export interface Messages {
     notAvailable: Template<'requested' | 'shown'>;
     /** There is no summary at all that may be shown; the original stands in its place. */
     noSummary: Template<'requested' | 'shown'>;
+    /** Place and date before the lede. */
+    dateline: Template<'place' | 'date'>;
     /** Marks a text of another language in a list. */
     shownIn: Template<'language'>;
     /** The summary says what its source said before these fields changed. */
