@@ -17,7 +17,9 @@ const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/;
  * @example markdownFaults('> '.repeat(30)) // ['Nest quotations and lists at most 20 deep.']
  */
 export function markdownFaults(markdown: string): string[] {
-  if (markdown.length > BODY_CHARACTERS) return [`Shorten the body to at most ${BODY_CHARACTERS} characters.`];
+  if (markdown.length > BODY_CHARACTERS) {
+    return [`Shorten the body to at most ${BODY_CHARACTERS} characters; it has ${markdown.length}.`];
+  }
   const blocks = markdown.split(/\n[ \t]*\n/);
   const rules: [broken: boolean, fault: string][] = [
     [

@@ -9,6 +9,7 @@ const CONTROL = /(?![\t\n])[\p{Cc}\ufeff\ufffe\uffff]/gu;
 /** A flag of a subdivision (UTS 51 ED-14a), kept whole, or a stray tag character. */
 const TAG_CHARACTER = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 
+const CLEAN_ASCII = /^[\t\n -~]*$/;
 const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029]/g;
 
@@ -32,6 +33,7 @@ const OPENS: Readonly<Record<string, keyof typeof POP>> = {
  * @example cleanText('e\u0301\r\n\u202eabc') // 'é\nabc'
  */
 export function cleanText(text: string): string {
+  if (CLEAN_ASCII.test(text)) return text;
   const flat = text.toWellFormed().replace(LINE_BREAK, '\n').replace(CONTROL, '').replace(TAG_CHARACTER, '$1');
   return balanceBidi(flat).normalize('NFC');
 }
