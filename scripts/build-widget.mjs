@@ -48,10 +48,17 @@ export async function bundle(entry, options) {
 
 const digest = (algorithm, text) => `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
+/** A text that stands inside HTML, with the hash by which a CSP allows it. */
+function inline(source) {
+  if (/<[/!]/.test(source)) throw new Error('an inlined text must not hold markup, which would end its element');
+  return { source, cspHash: digest('sha256', source) };
+}
+
 /** What `bundle.generated.ts` exports. */
 export async function bundles() {
   const widget = await bundle('widget.ts', { format: 'esm' });
-  const script = await bundle('frame-document.ts', { format: 'iife' });
+  const frameScript = await bundle('frame-document.ts', { format: 'iife' });
+  const copyScript = await bundle('copy-button.ts', { format: 'iife' });
   const sheets = ['frame-document.css', 'styles.css'].map((name) => minifiedCss(`${root}src/widget/${name}`));
   const style = (await Promise.all(sheets)).join('');
   return {
@@ -60,8 +67,9 @@ export async function bundles() {
       hash: createHash('sha256').update(widget).digest('hex').slice(0, 16),
       integrity: digest('sha384', widget),
     },
-    frameScript: { source: script, cspHash: digest('sha256', script) },
-    frameStyle: { source: style, cspHash: digest('sha256', style) },
+    frameScript: inline(frameScript),
+    copyScript: inline(copyScript),
+    frameStyle: inline(style),
   };
 }
 

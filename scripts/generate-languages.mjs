@@ -96,7 +96,7 @@ export const RIGHT_TO_LEFT_SCRIPTS =\n${wrapped(scripts.sort().join(' '))};
 }
 
 /**
- * What each language calls itself, for every locale of CLDR and its shortest spelling (`zh-Hant-TW` and `zh-TW`), in
+ * What each language calls itself, for every locale of CLDR and its spelling without the script (`zh-Hant-TW` and `zh-TW`), in
  * that locale's own data. Variants are left out: CLDR names them after the locale without them.
  */
 function names() {
@@ -105,7 +105,7 @@ function names() {
   const own = new Map();
   for (const tag of [...full, ...core('defaultContent').defaultContent].filter(hasNoVariant)) {
     const locale = locales.filter((each) => `${tag}-`.startsWith(`${each}-`)).at(-1);
-    for (const spelling of locale ? [tag, new Intl.Locale(tag).minimize().baseName] : []) {
+    for (const spelling of locale ? [tag, withoutLikelyScript(tag)] : []) {
       const name = ownName(spelling, locale);
       if (name !== null && !own.has(spelling)) own.set(spelling, name);
     }
@@ -117,6 +117,12 @@ export const NATIVE_NAMES = \`
 ${lines.join('\n')}
 \`;
 `;
+}
+
+function withoutLikelyScript(tag) {
+  const { language, script, region } = new Intl.Locale(tag).maximize();
+  const short = new Intl.Locale(language, { region });
+  return short.maximize().script === script ? short.baseName : tag;
 }
 
 const hasNoVariant = (tag) => !/-[a-z0-9]{5,8}|-\d[a-z0-9]{3}/.test(tag);

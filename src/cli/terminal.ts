@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { displayWidth } from './width.ts';
+import { displayWidth } from '../text/width.ts';
 
 /** The part of a stream that a terminal writes to. */
 export type Sink = Pick<WriteStream, 'write'> & { isTTY?: boolean; columns?: number };

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+
+/** The answers of the HTTP interface that the command line reads; members that it does not use are let through. */
+
+const change = v.object({
+  article: v.string(),
+  /** `null`: the original and the shared fields. */
+  language: v.nullable(v.string()),
+  change: v.picklist(['added', 'changed', 'withdrawn', 'unchanged']),
+});
+
+/** `POST /publish` */
+export const publishAnswer = v.object({
+  dry_run: v.boolean(),
+  revision: v.number(),
+  changes: v.array(change),
+  kv_writes: v.number(),
+  replication: v.picklist(['done', 'pending']),
+});
+
+const via = v.picklist(['publish', 'put']);
+
+/** `GET /articles`, with a token: what is published, by hash of what was sent. */
+export const ledgerAnswer = v.object({
+  publication: v.nullable(v.string()),
+  articles: v.record(
+    v.string(),
+    v.object({ via, original: v.string(), summaries: v.record(v.string(), v.object({ hash: v.string(), via })) }),
+  ),
+});
+
+/** `GET /coverage.json` */
+export const coverageAnswer = v.object({
+  languages: v.array(v.string()),
+  articles: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      published: v.string(),
+      summaries: v.record(
+        v.string(),
+        v.object({
+          freshness: v.picklist(['current', 'stale']),
+          stale_fields: v.array(v.string()),
+          origin: v.picklist(['human', 'assisted', 'machine']),
+          reviewed: v.nullable(v.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** An RFC 9457 problem. */
+export const problemAnswer = v.object({
+  title: v.optional(v.string(), ''),
+  detail: v.optional(v.string(), ''),
+  errors: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string() })), []),
+});
+
+export type PublishAnswer = v.InferOutput<typeof publishAnswer>;
+export type Change = PublishAnswer['changes'][number];
+export type Ledger = v.InferOutput<typeof ledgerAnswer>;
+export type Coverage = v.InferOutput<typeof coverageAnswer>;

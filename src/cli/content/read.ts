@@ -1,0 +1,123 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { ID } from '../../articles/limits.ts';
+import { Refused } from '../command.ts';
+import { checkContent } from './check-content.ts';
+import type { ArticleFolder, Content, ReadyArticle } from './content.ts';
+import { compareText, type Fault, START, sortFaults } from './fault.ts';
+import { isIgnored, readFileName } from './file-name.ts';
+import { readSource } from './source.ts';
+import { type Read, readOriginal, readPublication, readSummary } from './texts.ts';
+
+const PUBLICATION = 'publication.yaml';
+
+/**
+ * Reads a content folder whole, with every fault at once.
+ *
+ * @param path absolute path of the folder
+ * @param cwd what messages name files relative to
+ * @throws Refused where there is no such folder
+ */
+export async function readContent(path: string, cwd: string): Promise<Content> {
+  const reader = new FolderReader(cwd);
+  const content = await reader.read(path);
+  return { ...content, faults: sortFaults([...reader.faults, ...checkContent(content)]) };
+}
+
+/** The articles that have no fault, once `faults` is known to be empty. */
+export function readyArticles({ articles }: Content): ReadyArticle[] {
+  return articles.flatMap(({ id, original, summaries }) => {
+    if (!original?.value) return [];
+    const values = summaries.flatMap(({ language, value }) => (value ? [[language, value] as const] : []));
+    return [{ id, original: original.value, summaries: Object.fromEntries(values) }];
+  });
+}
+
+class FolderReader {
+  faults: Fault[] = [];
+  #cwd: string;
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  async read(path: string): Promise<Content> {
+    const folder = this.#name(path);
+    const content: Content = { folder, publication: null, articles: [], faults: [] };
+    for (const entry of await this.#list(path)) {
+      const entryPath = join(path, entry.name);
+      if (entry.isDirectory()) content.articles.push(await this.#readArticle(entryPath, entry.name));
+      else if (entry.name === PUBLICATION) content.publication = await this.#readText(entryPath, readPublication);
+      else
+        this.#fault(
+          entryPath,
+          `this file does not belong here: beside the articles' folders stands only \`${PUBLICATION}\``,
+        );
+    }
+    if (!content.publication)
+      this.#fault(join(path, PUBLICATION), 'add this file: it names the publication and its languages');
+    return content;
+  }
+
+  async #readArticle(path: string, id: string): Promise<ArticleFolder> {
+    const article: ArticleFolder = { id, folder: this.#name(path), original: null, summaries: [] };
+    if (!ID.test(id))
+      this.#fault(path, 'rename the folder: an id has a-z, 0-9 and "-", begins with a letter or digit, at most 81');
+    for (const entry of await this.#list(path)) await this.#readFile(join(path, entry.name), entry, article);
+    if (!article.original) this.#fault(path, 'add `original.<language>.md` with the full text');
+    return article;
+  }
+
+  async #readFile(path: string, entry: Dirent, article: ArticleFolder): Promise<void> {
+    const { kind, language, fault } = readFileName(entry.name);
+    if (fault !== null) this.#fault(path, fault);
+    if (fault !== null || !entry.isFile()) {
+      if (fault === null) this.#fault(path, 'this is not a file');
+      return;
+    }
+    if (kind === 'summary') {
+      article.summaries.push({ ...(await this.#readText(path, readSummary)), language });
+      return;
+    }
+    const original = await this.#readText(path, (source) => readOriginal(source, language));
+    if (article.original)
+      this.#fault(path, `an article has one original; \`${article.original.file}\` is another: delete one`);
+    article.original ??= { ...original, language };
+  }
+
+  async #readText<T>(path: string, read: (source: { file: string; text: string }) => Read<T>): Promise<Read<T>> {
+    const file = this.#name(path);
+    const source = await readSource(path, file);
+    const text =
+      'text' in source ? read(source) : { file, fields: {}, value: null, locate: () => START, faults: [source] };
+    this.faults.push(...text.faults);
+    return text;
+  }
+
+  /** Entries in the order of their names, on every system; links are not followed, since they lead out of the folder. */
+  async #list(path: string): Promise<Dirent[]> {
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      throw new Refused(
+        `${this.#name(path)} cannot be read (${error.code})`,
+        'name the content folder: `precis check content`',
+        {
+          cause: error,
+        },
+      );
+    });
+    const kept = entries.filter(({ name }) => !isIgnored(name)).sort((a, b) => compareText(a.name, b.name));
+    for (const link of kept.filter((entry) => entry.isSymbolicLink())) {
+      this.#fault(join(path, link.name), 'links are not followed: put the file itself here');
+    }
+    return kept.filter((entry) => !entry.isSymbolicLink());
+  }
+
+  #fault(path: string, message: string): void {
+    this.faults.push({ file: this.#name(path), ...START, message });
+  }
+
+  #name(path: string): string {
+    return relative(this.#cwd, path).split(sep).join('/') || '.';
+  }
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { countFaults } from './check.ts';
+import { countChanges, renderChanges } from './client/change-lines.ts';
+import { createClient, LOCAL_ADDRESS, parseAddress } from './client/client.ts';
+import { type Outcome, publishContent } from './client/publish-content.ts';
+import { readToken } from './client/token.ts';
+import { defineCommand } from './command.ts';
+import { type Fault, renderFault } from './content/fault.ts';
+import { readContent } from './content/read.ts';
+import type { Terminal } from './terminal.ts';
+
+export const publish = defineCommand({
+  name: 'publish',
+  summary: 'Publish the content folder: what is new, changed or gone, and nothing else',
+  operands: '[folder]',
+  operandCount: [0, 1],
+  description: [
+    'The folder is checked first (`precis check`), and nothing is sent while it has faults.',
+    'What files published earlier and do not hold any more is withdrawn; what was written over HTTP stays as it is.',
+    'The token comes from `--token-file`, else from PRECIS_TOKEN, else, for this machine, from `npm start`.',
+    'Run the same command again after an interruption: it goes on where it stopped.',
+  ],
+  options: {
+    to: {
+      type: 'string',
+      value: 'URL',
+      summary: `address of the publication (${LOCAL_ADDRESS} unless given, or PRECIS_TO)`,
+    },
+    'token-file': { type: 'string', value: 'FILE', summary: 'file that holds the token' },
+    'dry-run': {
+      type: 'boolean',
+      summary: 'say what would change and how many KV writes it would take; change nothing',
+    },
+    overwrite: { type: 'boolean', summary: 'replace what was written over HTTP by what the files say' },
+    'withdraw-missing': { type: 'boolean', summary: 'allow that most of what is published is withdrawn' },
+    json: { type: 'boolean', summary: 'print {dry_run, revision, changes, kv_writes, replication, kept} as JSON' },
+  },
+  examples: [
+    { command: 'precis publish --dry-run', summary: 'what a publish to this machine would change' },
+    { command: 'precis publish --to https://news.example.org', summary: 'publish, with the token in PRECIS_TOKEN' },
+  ],
+  async run(invocation) {
+    const { options, operands, cwd, env, signal, terminal } = invocation;
+    const [folder = 'content'] = operands;
+    const to = parseAddress(options.to ?? env.PRECIS_TO ?? LOCAL_ADDRESS);
+    const content = await readContent(resolve(cwd, folder), cwd);
+    if (content.faults.length > 0) return writeFaults(content.faults, folder, terminal);
+    const client = createClient(to, await readToken(to, options['token-file'], invocation), signal);
+    const outcome = await publishContent(content, client, terminal, {
+      dryRun: options['dry-run'] ?? false,
+      overwrite: options.overwrite ?? false,
+      withdrawMissing: options['withdraw-missing'] ?? false,
+    });
+    if ('faults' in outcome) return writeFaults(outcome.faults, folder, terminal);
+    if (options.json) terminal.out(JSON.stringify({ ...outcome.answer, kept: outcome.plan.kept }, null, 2));
+    else writeOutcome(outcome, terminal);
+    return 0;
+  },
+});
+
+function writeFaults(faults: readonly Fault[], folder: string, terminal: Terminal): 1 {
+  for (const fault of faults) terminal.note(renderFault(fault));
+  terminal.note(`${countFaults(faults)} Nothing was published from there.`);
+  terminal.note(`Next: correct them; \`precis check ${folder}\` lists them again`);
+  return 1;
+}
+
+function writeOutcome({ answer, plan }: Outcome, terminal: Terminal): void {
+  for (const line of renderChanges(answer.changes)) terminal.out(line);
+  terminal.out(summarize(answer, plan));
+  for (const { article, language } of plan.kept) {
+    terminal.note(`${article}: kept ${language ?? 'original'}, which was written over HTTP and differs from the file`);
+  }
+  if (plan.kept.length > 0) terminal.note('Next: take it over into the file, or publish with --overwrite');
+  if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
+}
+
+function summarize({ changes, dry_run, kv_writes }: Outcome['answer'], { publication }: Outcome['plan']): string {
+  if (changes.length === 0 && !publication) return 'Nothing to publish.';
+  const settings = publication ? ', settings changed' : '';
+  return `${dry_run ? 'Would be' : 'Published:'} ${countChanges(changes)}${settings}; ${renderWrites(kv_writes)}.`;
+}
+
+/** Writes of the free plan of Workers KV: https://developers.cloudflare.com/kv/platform/pricing/ */
+const FREE_WRITES_A_DAY = 1_000;
+
+function renderWrites(writes: number): string {
+  return `${writes} KV writes of the ${FREE_WRITES_A_DAY} that the free plan has a day`;
+}

@@ -1,0 +1,44 @@
+import type { Coverage } from './client/answers.ts';
+import { createClient, LOCAL_ADDRESS, parseAddress } from './client/client.ts';
+import { defineCommand } from './command.ts';
+import { renderCoverage } from './coverage-table.ts';
+
+export const status = defineCommand({
+  name: 'status',
+  summary: 'Show which article has a current, stale or missing summary in which language',
+  operands: '',
+  operandCount: [0, 0],
+  description: [
+    'Each cell is `current`, `stale` (what it was made from has changed since) or `-` (missing), and for what is not',
+    'written by a person also `machine` or `assisted`; `*` marks a summary that somebody has reviewed.',
+  ],
+  options: {
+    to: {
+      type: 'string',
+      value: 'URL',
+      summary: `address of the publication (${LOCAL_ADDRESS} unless given, or PRECIS_TO)`,
+    },
+    json: { type: 'boolean', summary: 'print /coverage.json as it was answered' },
+  },
+  examples: [{ command: 'precis status --to https://news.example.org', summary: 'what is left to translate' }],
+  async run({ options, env, signal, terminal }) {
+    const to = parseAddress(options.to ?? env.PRECIS_TO ?? LOCAL_ADDRESS);
+    const coverage = await createClient(to, null, signal).readCoverage();
+    if (options.json) terminal.out(JSON.stringify(coverage, null, 2));
+    else {
+      for (const line of renderCoverage(coverage, terminal)) terminal.out(line);
+      terminal.note(countCells(coverage));
+    }
+    return 0;
+  },
+});
+
+/** @example countCells(coverage) // '3 articles in 5 languages: 9 current, 1 stale, 5 missing.' */
+function countCells({ articles, languages }: Coverage): string {
+  const cells = articles.flatMap(({ summaries }) => languages.map((language) => summaries[language]?.freshness));
+  const count = (freshness: string | undefined) => cells.filter((cell) => cell === freshness).length;
+  return (
+    `${articles.length} articles in ${languages.length} languages: ` +
+    `${count('current')} current, ${count('stale')} stale, ${count(undefined)} missing.`
+  );
+}

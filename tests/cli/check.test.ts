@@ -1,0 +1,115 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf, ORIGINAL, PUBLICATION, precis, SOUND, summaryFile } from './spawn.ts';
+
+/** The faults of a sound folder with these files put in. */
+async function faultsOf(files: Record<string, string | Uint8Array>) {
+  const { stdout } = await precis(['check'], { cwd: await folderOf({ ...SOUND, ...files }) });
+  return stdout.split('\n').slice(0, -1);
+}
+
+test('a sound folder has no faults', async () => {
+  const cwd = await folderOf({ ...SOUND, 'content/.DS_Store': 'x', 'content/first/summary.en.md~': 'x' });
+  expect(await precis(['check'], { cwd })).toEqual({ status: 0, stdout: '', stderr: '2 articles, no faults.\n' });
+});
+
+test('every fault of every file is told at once, in order, with its place', async () => {
+  const cwd = await folderOf({
+    ...SOUND,
+    'content/publication.yaml': PUBLICATION.replace('china', 'trade'),
+    'content/first/original.en.md': ORIGINAL.replace('2025-11-04T08:00:00Z', 'yesterday'),
+    'content/first/summary.ru.md': `${summaryFile('x'.repeat(130))}- B [¶x]\n\n> One\n\n> Two\n`,
+    'content/second/notes.txt': '',
+  });
+  expect(await precis(['check'], { cwd })).toEqual({
+    status: 1,
+    stdout: [
+      'content/first/original.en.md:3:12  published: Write the time of publication as an RFC 3339 time with its offset, as "2025-11-04T08:00:00Z".',
+      'content/first/original.en.md:4:10  add the topic `china` with its labels to publication.yaml, or delete it here',
+      'content/first/summary.ru.md:2:11  headline: Shorten the headline to at most 120 columns; it takes up 130.',
+      'content/first/summary.ru.md:7:1  write the source paragraph as `[¶4]` at the end of the point, not `[¶x]`',
+      'content/first/summary.ru.md:11:1  a summary has one quotation: delete one of the two',
+      'content/second/notes.txt:1:1  this file does not belong here: the names are `original.<language>.md` and `summary.<language>.md`',
+      'content/second/original.ru.md:4:10  add the topic `china` with its labels to publication.yaml, or delete it here',
+      '',
+    ].join('\n'),
+    stderr: '7 faults in 4 files.\n',
+  });
+});
+
+test('--json prints the same faults for programs', async () => {
+  const cwd = await folderOf({ ...SOUND, 'content/first/summary.ru.md': '---\nlede: x\n---\n- y\n' });
+  const { status, stdout, stderr } = await precis(['check', '--json'], { cwd });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '1 fault in 1 file.\n' });
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      file: 'content/first/summary.ru.md',
+      line: 2,
+      column: 1,
+      message: 'headline: Missing: add "headline" to the summary.',
+    },
+  ]);
+});
+
+test.each([
+  ['summary.zh_hans.md', 'rename it to `summary.zh-Hans.md`: the tag is written `zh-Hans`'],
+  ['summary.iw.md', 'rename it to `summary.he.md`: the tag is written `he`'],
+  ['summary.français.md', '`français` does not name a language; write a tag as `en` or `zh-Hans`'],
+  ['summary.fr.md', 'add `fr` to `languages` in publication.yaml, or delete this file'],
+  ['original.ru.md', 'an article has one original; `content/first/original.en.md` is another: delete one'],
+])('the file name %s is told what to be', async (name, message) => {
+  const files = { [`content/first/${name}`]: name.startsWith('original') ? ORIGINAL : summaryFile('A headline') };
+  expect(await faultsOf(files)).toEqual([`content/first/${name}:1:1  ${message}`]);
+});
+
+test('an article needs its original, and a folder name that is an id', async () => {
+  expect(await faultsOf({ 'content/Third Article/summary.en.md': summaryFile('A headline') })).toEqual([
+    'content/Third Article:1:1  add `original.<language>.md` with the full text',
+    'content/Third Article:1:1  rename the folder: an id has a-z, 0-9 and "-", begins with a letter or digit, at most 81',
+  ]);
+});
+
+test.each<[string, string | Uint8Array, string]>([
+  ['UTF-16', Buffer.from('\ufeffabc', 'utf16le'), '1:1  the file is UTF-16; save it as UTF-8'],
+  ['Latin-1', Buffer.from('---\nlede: caf\xe9\n---\n', 'latin1'), '2:10  this is not UTF-8; save the file as UTF-8'],
+  ['control characters', '---\nlede: a\u0007b\n---\n', '2:8  delete the control character U+0007 here'],
+  ['an anchor', '---\nlede: &a x\n---\n', '2:10  anchors are not used here: delete `&a`'],
+  ['an alias', '---\nlede: *a\n---\n', '2:7  aliases (`*name`) are not used here: write the value itself'],
+  ['a tag', '---\nlede: !!binary abcd\n---\n', '2:16  tags (`!name`) are not used here: delete it'],
+  [
+    'a colon without quotes',
+    '---\nlede: Beijing: talks\n---\n',
+    '2:7  a value that contains `: ` needs quotes around it',
+  ],
+  ['a tab', '---\nsource:\n\tname: x\n---\n', '3:1  indent with spaces, not with a tab'],
+  ['a key twice', '---\nlede: a\nlede: b\n---\n', '3:1  this key stands here twice: delete one of the two'],
+  ['endless nesting', `---\nlede: ${'['.repeat(30_000)}\n---\n`, '2:'],
+  ['no fields', 'Just text.\n', '1:1  begin the file with a line `---`, the fields, and another line `---`'],
+  ['a list for fields', '---\n- a\n---\n', '2:1  write one `name: value` on each line between the two `---`'],
+  ['a file without an end', 'x'.repeat(1_100_000), '1:1  the file has 1100000 bytes; at most 1048576 are read'],
+])('%s is one clear fault', async (_, content, fault) => {
+  const faults = await faultsOf({ 'content/first/summary.en.md': content });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(`content/first/summary.en.md:${fault}`);
+});
+
+test('a byte order mark and Windows line ends are no fault and no content', async () => {
+  const windows = `\ufeff${summaryFile('A headline')}`.replaceAll('\n', '\r\n');
+  expect(await faultsOf({ 'content/first/summary.en.md': windows })).toEqual([]);
+});
+
+test('links are not followed out of the folder', async () => {
+  const cwd = await folderOf(SOUND);
+  await symlink('/etc/hosts', join(cwd, 'content/second/summary.en.md'));
+  const { stdout } = await precis(['check'], { cwd });
+  expect(stdout).toBe('content/second/summary.en.md:1:1  links are not followed: put the file itself here\n');
+});
+
+test('a folder that is not there is named', async () => {
+  expect(await precis(['check', 'texts'], { cwd: await folderOf({}) })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'precis check: texts cannot be read (ENOENT)\nNext: name the content folder: `precis check content`\n',
+  });
+});

@@ -1,0 +1,243 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Answer, FakePublication, type Received, serve } from './fixture-server.ts';
+import { folderOf, precis, SOUND, summaryFile } from './spawn.ts';
+
+const env = { PRECIS_TOKEN: 'secret-token' };
+const WRITES = 'KV writes of the 1000 that the free plan has a day.\n';
+
+/** A folder that has been published once. */
+async function published(files: Record<string, string> = SOUND) {
+  const cwd = await folderOf(files);
+  const publication = new FakePublication();
+  const { to, received } = await serve(publication.answer);
+  await precis(['publish', '--to', to], { cwd, env });
+  received.length = 0;
+  return { cwd, to, received, publication };
+}
+
+/** Answers a publish as `answer` says, and everything else as an empty publication. */
+function publishAnswers(answer: (count: number) => Answer) {
+  const publication = new FakePublication();
+  let count = 0;
+  return (request: Received) => (request.method === 'POST' ? answer(++count) : publication.answer(request));
+}
+
+test('the first publish sends everything, oldest first, with the token and a key', async () => {
+  const cwd = await folderOf(SOUND);
+  const { to, received } = await serve(new FakePublication().answer);
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 0,
+    stdout:
+      'second: added original, zh-Hans\nfirst: added original, en, ru\n' +
+      `Published: 5 added, 0 changed, 0 withdrawn, settings changed; 5 ${WRITES}`,
+    stderr: 'Publishing: 2 of 2\n',
+  });
+  expect(received.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /articles', 'POST /publish']);
+  expect(received[1]?.headers.authorization).toBe('Bearer secret-token');
+  expect(received[1]?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
+  expect(received[1]?.body.publication.id).toBe('daily');
+});
+
+test('a second publish asks once and sends nothing', async () => {
+  const { cwd, to, received } = await published();
+  const ended = await precis(['publish', '--to', to], { cwd, env });
+  expect(ended).toEqual({ status: 0, stdout: 'Nothing to publish.\n', stderr: '' });
+  expect(received).toHaveLength(1);
+});
+
+test('an edited summary is sent alone with its original', async () => {
+  const { cwd, to, received } = await published();
+  await writeFile(join(cwd, 'content/first/summary.ru.md'), summaryFile('Новый заголовок'));
+  const { status, stdout } = await precis(['publish', '--to', to], { cwd, env });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: `first: changed ru\nPublished: 0 added, 1 changed, 0 withdrawn; 2 ${WRITES}`,
+  });
+  expect(received[1]?.body.articles.map((article: { summaries: object }) => Object.keys(article.summaries))).toEqual([
+    ['ru'],
+  ]);
+  expect(received[1]?.body.publication).toBeUndefined();
+});
+
+test('a summary whose file is gone is withdrawn', async () => {
+  const { cwd, to, received } = await published();
+  await rm(join(cwd, 'content/first/summary.ru.md'));
+  const { status, stdout } = await precis(['publish', '--to', to], { cwd, env });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: `first: withdrawn ru\nPublished: 0 added, 0 changed, 1 withdrawn; 1 ${WRITES}`,
+  });
+  expect(received[1]?.body.withdraw).toEqual([{ article: 'first', language: 'ru' }]);
+});
+
+test('an empty folder withdraws nothing unless that is asked for', async () => {
+  const { cwd, to, received } = await published();
+  await rm(join(cwd, 'content/first'), { recursive: true });
+  await rm(join(cwd, 'content/second'), { recursive: true });
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'precis publish: the folder lacks 2 of 2 articles that were published from files, and they would be withdrawn\n' +
+      'Next: check that the folder is complete; if they are to go, run the same command with --withdraw-missing\n',
+  });
+  expect(received).toHaveLength(1);
+  const { status, stdout } = await precis(['publish', '--to', to, '--withdraw-missing'], { cwd, env });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout:
+      'first: withdrawn the article\nsecond: withdrawn the article\n' +
+      `Published: 0 added, 0 changed, 2 withdrawn; 2 ${WRITES}`,
+  });
+});
+
+test('what was written over HTTP is neither replaced nor withdrawn by files', async () => {
+  const { cwd, to, publication } = await published();
+  const { first } = publication.ledger.articles;
+  first.summaries.ru = { hash: 'f'.repeat(32), via: 'put' };
+  first.summaries['zh-Hans'] = { hash: 'f'.repeat(32), via: 'put' };
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 0,
+    stdout: 'Nothing to publish.\n',
+    stderr:
+      'first: kept ru, which was written over HTTP and differs from the file\n' +
+      'Next: take it over into the file, or publish with --overwrite\n',
+  });
+  const { status, stdout } = await precis(['publish', '--to', to, '--overwrite'], { cwd, env });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: `first: changed ru\nPublished: 0 added, 1 changed, 0 withdrawn; 2 ${WRITES}`,
+  });
+});
+
+test('a dry run changes nothing and says what it would take', async () => {
+  const cwd = await folderOf(SOUND);
+  const publication = new FakePublication();
+  const { to } = await serve(publication.answer);
+  const { status, stdout } = await precis(['publish', '--to', to, '--dry-run', '--json'], { cwd, env });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ dry_run: true, kv_writes: 5, kept: [] });
+  expect(publication.ledger.articles).toEqual({});
+});
+
+test('a folder with faults is not published', async () => {
+  const cwd = await folderOf({ ...SOUND, 'content/first/summary.en.md': 'no fields' });
+  const { to, received } = await serve(new FakePublication().answer);
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'content/first/summary.en.md:1:1  begin the file with a line `---`, the fields, and another line `---`\n' +
+      '1 fault in 1 file. Nothing was published from there.\nNext: correct them; `precis check content` lists them again\n',
+  });
+  expect(received).toEqual([]);
+});
+
+test('an overloaded publication is asked again with the same key, when it says', async () => {
+  const cwd = await folderOf(SOUND);
+  const done = { dry_run: false, revision: 1, changes: [], kv_writes: 3, replication: 'pending' };
+  const busy = { status: 503, headers: { 'Retry-After': '0' } };
+  const { to, received } = await serve(publishAnswers((count) => (count < 3 ? busy : { body: done })));
+  const { status, stderr } = await precis(['publish', '--to', to], { cwd, env });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: 'Publishing: 2 of 2\nStored; readers get it within about a minute.\n',
+  });
+  expect(new Set(received.slice(1).map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  expect(received).toHaveLength(4);
+});
+
+test('a broken connection is tried again', async () => {
+  const cwd = await folderOf(SOUND);
+  const publication = new FakePublication();
+  const { to } = await serve((request, count) => (count === 1 ? { broken: true } : publication.answer(request)));
+  expect((await precis(['publish', '--to', to], { cwd, env })).status).toBe(0);
+});
+
+test('faults that only the other side finds are led back to file and line', async () => {
+  const cwd = await folderOf(SOUND);
+  const errors = [
+    { pointer: '/articles/1/summaries/ru/points/0/text', detail: 'Too \u001b[31mred.' },
+    { pointer: '/articles/0/original/title', detail: 'Taken.' },
+    { pointer: '/publication/languages/1', detail: 'Not here.' },
+  ];
+  const { to } = await serve(publishAnswers(() => ({ status: 422, body: { detail: 'Three faults', errors } })));
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'content/first/summary.ru.md:6:1  points.0.text: Too  [31mred.\n' +
+      'content/publication.yaml:3:17  languages.1: Not here.\n' +
+      'content/second/original.ru.md:2:8  title: Taken.\n' +
+      '3 faults in 3 files. Nothing was published from there.\nNext: correct them; `precis check content` lists them again\n',
+  });
+});
+
+test.each([
+  [401, 'set PRECIS_TOKEN, or give --token-file, with a token that this publication knows'],
+  [403, 'use a token with the scope `write` (or `admin`) for these languages'],
+  [404, 'check --to: it is the address of the publication itself, without a path'],
+  [500, 'run the same command again: it goes on where it stopped'],
+])('an answer %i is one line and the next step', async (status, next) => {
+  const cwd = await folderOf(SOUND);
+  const { to } = await serve(() => ({ status, body: { title: 'Title', detail: 'Why it is so.' } }));
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `precis publish: ${to} answered ${status}: Why it is so.\nNext: ${next}\n`,
+  });
+});
+
+test('a redirect is named, not followed with the token', async () => {
+  const cwd = await folderOf(SOUND);
+  const { to } = await serve(() => ({ status: 301, headers: { Location: 'https://elsewhere.example/articles' } }));
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      `precis publish: ${to}/articles redirects to https://elsewhere.example/articles\n` +
+      'Next: give that address with --to\n',
+  });
+});
+
+test('something that is not Precis is told apart', async () => {
+  const cwd = await folderOf(SOUND);
+  const { to } = await serve(() => ({ body: { hello: 'world' } }));
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      `precis publish: ${to}/articles does not answer like Precis\n` +
+      'Next: check --to, and that both sides are the same version\n',
+  });
+});
+
+test.each([
+  [
+    ['--to', 'http://news.example.org'],
+    'http://news.example.org would get the token unencrypted\nNext: use https://news.example.org',
+  ],
+  [['--to', 'ftp://x'], '"ftp://x" is not the address of a publication\nNext: write it as https://news.example.org'],
+  [
+    ['--to', 'https://news.example.org'],
+    'there is no token for https://news.example.org\nNext: set PRECIS_TOKEN, or give --token-file',
+  ],
+  [['--token-file', 'none'], "none cannot be read: ENOENT: no such file or directory, open '"],
+])('publish %j is refused before anything is sent', async (args, message) => {
+  const cwd = await folderOf(SOUND);
+  const { status, stdout, stderr } = await precis(['publish', ...args], { cwd });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain(`precis publish: ${message}`);
+});
+
+test('batches hold at most 50 articles', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, n) => [`content/n${n}/original.en.md`, SOUND['content/first/original.en.md']]),
+  );
+  const { to, received } = await serve(new FakePublication().answer);
+  const cwd = await folderOf({ ...SOUND, ...many });
+  expect((await precis(['publish', '--to', to], { cwd, env })).status).toBe(0);
+  expect(received.slice(1).map(({ body }) => body.articles.length)).toEqual([50, 12]);
+});
