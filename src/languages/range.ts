@@ -73,10 +73,9 @@ function parseRange(member: string): Range | null {
 function parseQuality(parameters: string[]): number | null {
   let quality = 1;
   for (const parameter of parameters) {
-    const equals = parameter.indexOf('=');
-    if (trimSpace(parameter.slice(0, Math.max(equals, 0))).toLowerCase() !== 'q') continue;
-    const value = trimSpace(parameter.slice(equals + 1));
-    if (!QUALITY.test(value)) return null;
+    const [name = '', value = ''] = parameter.split('=', 2);
+    if (trimSpace(name).toLowerCase() !== 'q') continue;
+    if (!QUALITY.test(trimSpace(value))) return null;
     quality = Number(value);
   }
   return quality;
