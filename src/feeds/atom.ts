@@ -14,8 +14,8 @@ export function render(page: FeedPage): string {
   return writeXml({
     feed: {
       '@xmlns': 'http://www.w3.org/2005/Atom',
-      '@xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
-      '@xmlns:fh': 'http://purl.org/syndication/history/1.0',
+      '@xmlns:at': page.tombstones.length === 0 ? undefined : 'http://purl.org/atompub/tombstones/1.0',
+      '@xmlns:fh': page.archive === null ? undefined : 'http://purl.org/syndication/history/1.0',
       '@xml:lang': channel.language,
       id: channel.id,
       title: channel.title,

@@ -72,7 +72,10 @@ describe('feedsmith', () => {
     expect(format).toBe('rss');
     if (format !== 'rss') return;
     const items = feed.items ?? [];
-    expect(feed.language).toBe(page.name.language ?? undefined);
+    expect(feed.language).toBe(page.name.language ?? 'en');
+    expect(items.map(({ dc }) => dc?.languages?.[0] ?? feed.language)).toEqual(
+      page.items.map(({ summary }) => summary.language),
+    );
     expect(items.map(({ guid }) => guid)).toEqual(idsOf(page).map((value) => ({ value, isPermaLink: false })));
     expect(items.map(({ title }) => title)).toEqual(titlesOf(page));
     expect(items.map(({ content }) => content?.encoded)).toEqual(htmlOf(page));

@@ -89,5 +89,6 @@ function articleOf(): Article {
     places: ['Visby'],
     original: { language: 'en', direction: 'ltr', title: 'Ferry 1', content_html: '<p>…</p>', content_text: '…' },
     summaries: Object.fromEntries(publication.languages.map((language) => [language, summaryOf(1, language)])),
+    withdrawn: {},
   };
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { FeedItem, FeedName } from '../../src/feeds/feed.ts';
+import { composeHead, headLimitBytes, heaviestBytes } from '../../src/feeds/head.ts';
+import { itemOf, pageOf } from './pages.ts';
+
+const name: FeedName = { mode: 'strict', language: 'en', topic: null };
+const one = itemOf(1, name, 'en');
+
+function items(count: number): FeedItem[] {
+  return Array.from({ length: count }, () => one);
+}
+
+/** Six full archive pages of ten, and a scale on which every item weighs the same. */
+function headOf(open: number, bytesPerItem: number) {
+  let weighed = 0;
+  const head = composeHead(
+    items(open),
+    Array.from({ length: 6 }, () => items(10)),
+    (candidates) => {
+      weighed++;
+      return candidates.length * bytesPerItem;
+    },
+  );
+  return { count: head.items.length, taken: head.taken, weighed };
+}
+
+describe('the head page', () => {
+  test.each([
+    { open: 0, bytesPerItem: 10, count: 50, taken: 5 },
+    { open: 3, bytesPerItem: 10, count: 43, taken: 4 },
+    { open: 9, bytesPerItem: 2_000, count: 49, taken: 4 },
+    { open: 9, bytesPerItem: 3_000, count: 29, taken: 2 },
+    { open: 9, bytesPerItem: 6_000, count: 9, taken: 0 },
+  ])('of $open open items at $bytesPerItem bytes has $count items, $taken archive pages', (row) => {
+    const { count, taken, weighed } = headOf(row.open, row.bytesPerItem);
+
+    expect({ count, taken }).toEqual({ count: row.count, taken: row.taken });
+    expect(weighed).toBeLessThanOrEqual(3);
+  });
+
+  test('keeps the open items even where they alone are too heavy, since they are nowhere else', () => {
+    expect(headOf(9, 50_000)).toMatchObject({ count: 9, taken: 0 });
+  });
+
+  test('of a feed without archive pages needs no weighing', () => {
+    expect(composeHead(items(4), [], () => expect.fail('weighed'))).toEqual({ items: items(4), taken: 0 });
+  });
+
+  test.each(['en', 'zh-Hans', 'ru', 'ar'])('stays within 100 KB in every format in %s', (language) => {
+    const full = { mode: 'strict', language, topic: null } as const;
+    const page = pageOf(full, () => language, { count: 50 });
+    const pagesOfTen = [0, 10, 20, 30, 40].map((from) => page.items.slice(from, from + 10));
+
+    const { items: head } = composeHead([], pagesOfTen, (some) => heaviestBytes({ ...page, items: some }));
+
+    expect(head.length).toBeGreaterThanOrEqual(40);
+    expect(heaviestBytes({ ...page, items: head })).toBeLessThanOrEqual(headLimitBytes);
+  });
+});
