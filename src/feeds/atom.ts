@@ -18,8 +18,8 @@ export function render(page: FeedPage): string {
       '@xmlns:fh': page.archive === null ? undefined : 'http://purl.org/syndication/history/1.0',
       '@xml:lang': channel.language,
       id: channel.id,
-      title: channel.title,
-      subtitle: channel.description,
+      title: textIn(channel.titleLanguage, channel.title, channel),
+      subtitle: textIn(channel.descriptionLanguage, channel.description, channel),
       updated: page.updated,
       author: channel.authors.map(({ name, url }) => ({ name, uri: url ?? undefined })),
       link: feedLinks(page, channel),
@@ -51,6 +51,11 @@ function renderEntry(page: FeedPage, item: FeedItem): XmlElement {
 
 function renderTombstone({ id, withdrawn }: FeedTombstone): XmlElement {
   return { '@ref': id, '@when': withdrawn };
+}
+
+/** A text of the feed, with its language where that is not the feed's. */
+function textIn(language: string, text: string, channel: Channel): XmlElement {
+  return { '@xml:lang': language === channel.language ? undefined : language, '#text': text };
 }
 
 function feedLinks(page: FeedPage, channel: Channel): XmlElement[] {

@@ -6,8 +6,10 @@ import { feedId, feedPath, selfUrl } from './names.ts';
 export interface Channel {
   id: string;
   title: string;
+  titleLanguage: string;
   description: string;
-  /** Language of `title` and `description`, which is the feed's; in the `all` feed the publication's default. */
+  descriptionLanguage: string;
+  /** The feed's; in the `all` feed the publication's default. A title or description may lack it. */
   language: string;
   /** The HTML page that shows the same list. */
   home: string;
@@ -28,7 +30,9 @@ export function describeChannel(page: FeedPage, format: Format): Channel {
   return {
     id: feedId(publication.id, name),
     title: feedTitle(publication, name),
-    description: textIn(publication.description, language, publication) ?? titleIn(publication, language),
+    titleLanguage: languageIn(publication.title, language, publication),
+    description: textIn(describing(publication), language, publication) ?? publication.id,
+    descriptionLanguage: languageIn(describing(publication), language, publication),
     language,
     home: homeUrl(publication, base, name),
     self: selfUrl(page, format),
@@ -75,8 +79,19 @@ function titleIn(publication: Publication, language: string): string {
   return textIn(publication.title, language, publication) ?? publication.id;
 }
 
+/** Where there is no description, the title stands for it. */
+function describing({ description, title }: Publication): Texts {
+  return Object.keys(description).length > 0 ? description : title;
+}
+
 function textIn(texts: Texts, language: string, publication: Publication): string | undefined {
-  return texts[language] ?? texts[defaultLanguage(publication)] ?? Object.values(texts)[0];
+  return texts[languageIn(texts, language, publication)];
+}
+
+/** The language that a text is given in: the one asked for, else the publication's default, else the first there is. */
+function languageIn(texts: Texts, language: string, publication: Publication): string {
+  const languages = [language, defaultLanguage(publication), ...Object.keys(texts)];
+  return languages.find((tag) => Object.hasOwn(texts, tag)) ?? language;
 }
 
 function defaultLanguage(publication: Publication): string {

@@ -13,7 +13,7 @@ export interface FeedPath {
 /** Longer paths are nobody's: the longest language, topic and page number fit well within. */
 const longestPath = 160;
 
-const language = '[a-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,7}';
+const language = '[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,7}';
 const topic = '[a-z0-9][a-z0-9-]{0,40}';
 const pathPattern = new RegExp(
   `^/feeds/(${language})(/filled|/topics/(${topic}))?(?:/archive/([1-9][0-9]{0,8}))?\\.(json|atom|rss|ninjs)$`,
@@ -56,8 +56,8 @@ export function feedPath(name: FeedName, format: Format, archive: number | null)
 /**
  * The inverse of `feedPath`: `null` for anything that `feedPath` does not write.
  *
- * A language is checked for its form alone: whether the publication has it, and its canonical spelling, is the
- * caller's question. `all` is the feed of every language, never the language that has this code.
+ * A language is checked for its form alone, and stays as it is spelled (`EN`, `zh_tw`): whether the publication has
+ * it, and its canonical spelling, are the caller's questions. `all` is the feed of every language, never the language that has this code.
  *
  * @example parseFeedPath('/feeds/all.json') // { name: { mode: 'all', language: null, topic: null }, format: 'json', archive: null }
  */

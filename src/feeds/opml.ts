@@ -6,14 +6,12 @@ import { listFeeds } from './index.ts';
 import { feedPath } from './names.ts';
 import { writeXml, type XmlElement } from './xml.ts';
 
-export const mediaType = 'text/x-opml; charset=utf-8';
-
 /**
  * Every feed as an OPML 2.0 subscription list (https://opml.org/spec2.opml), grouped by language.
  *
  * Each feed stands once, as Atom: of the formats that every reader takes, the one that tells of edits and languages.
  */
-export function render(publication: Publication, base: string): string {
+export function renderOpml(publication: Publication, base: string): string {
   const feeds = listFeeds(publication);
   const groups = publication.languages.map((language) => ({
     '@text': nativeName(language),

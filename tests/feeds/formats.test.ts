@@ -112,6 +112,10 @@ describe('Atom', () => {
     expect(atom).toContain('<at:deleted-entry ref="urn:x-precis:harbour:ar:gone" when="2026-01-05T08:00:00Z"/>');
   });
 
+  test('says the language of a title or description that the feed’s language lacks', () => {
+    expect(atom).toContain('<title>موجز الميناء (ar +)</title><subtitle xml:lang="en">News in brief</subtitle>');
+  });
+
   test('links to the same feed in the other languages, and not from an archive page', () => {
     const link =
       '<link rel="alternate" type="application/atom+xml" href="https://news.example/feeds/ru/filled.atom" hreflang="ru"/>';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatNames } from '../../src/feeds/formats.ts';
 import { listFeeds, renderIndex } from '../../src/feeds/index.ts';
 import { parseFeedPath } from '../../src/feeds/names.ts';
-import { render as renderOpml } from '../../src/feeds/opml.ts';
+import { renderOpml } from '../../src/feeds/opml.ts';
 import { base, publication } from './pages.ts';
 
 describe('the index of feeds', () => {

@@ -45,8 +45,8 @@ describe('the path of a feed', () => {
     '/feeds/e.json',
     '/feeds/-en.json',
     '/feeds/en-.json',
-    '/feeds/EN.json',
-    '/feeds/en_US.json',
+    '/feeds/en__US.json',
+    '/feeds/en US.json',
     '/feeds/%65n.json',
     '/feeds/en/archive/0.json',
     '/feeds/en/archive/01.json',
@@ -67,6 +67,10 @@ describe('the path of a feed', () => {
   ])('is none of ours: %j', (path) => {
     expect(parseFeedPath(path)).toBeNull();
   });
+});
+
+test.each(['EN', 'en_US', 'ZH-hans'])('a language keeps its spelling, for the caller to correct: %s', (language) => {
+  expect(parseFeedPath(`/feeds/${language}.json`)?.name.language).toBe(language);
 });
 
 describe('an id', () => {

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
 import { formats } from '../../src/feeds/formats.ts';
 import { renderArticle } from '../../src/feeds/ninjs.ts';
-import { render as renderOpml } from '../../src/feeds/opml.ts';
+import { renderOpml } from '../../src/feeds/opml.ts';
 import { base, pages, publication, summaryOf } from './pages.ts';
 
 const cases = Object.entries(pages).map(([title, page]) => ({ title, page }));
