@@ -24,9 +24,11 @@ const WORD_SHARE = 0.5;
 export function cut(text: string, columns: number, language: string): string {
   if (headOf(text, columns).length === text.length) return text;
   const head = headOf(text, columns - 1);
-  const kept = head.slice(0, endOf(text, head, language)).replace(DANGLING, '');
+  const whole = head.slice(0, endOf(text, head, language));
+  const kept = whole.replace(DANGLING, '');
   // After a full stop the ellipsis stands apart, in the place of the space that followed.
-  return balanceBidi(kept === '' ? head : kept) + (/[.!?؟۔।]$/.test(kept) ? ` ${ELLIPSIS}` : ELLIPSIS);
+  const apart = kept.length < whole.length && /[.!?؟۔।]$/.test(kept);
+  return balanceBidi(kept === '' ? head : kept) + (apart ? ' ' : '') + ELLIPSIS;
 }
 
 /** The graphemes that fit. */
