@@ -1,9 +1,40 @@
-import { DurableObject } from 'cloudflare:workers';
 import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { commonHeaders, openToAllOrigins } from './http/headers.ts';
+import { Problem } from './http/problem.ts';
+import { articles as writeArticles } from './publish/articles.ts';
+import { batch } from './publish/batch.ts';
+import { articles } from './read/articles.ts';
+import { failure } from './read/failures.ts';
+import { feeds } from './read/feeds.ts';
+import { operations } from './read/operations.ts';
+import { pages } from './read/pages.ts';
 
-const app = new Hono<{ Bindings: Env }>();
-app.get('/health', (c) => c.json({ status: 'ok' }));
-export class Newsroom extends DurableObject<Env> {
-  hello() { return this.ctx.storage.sql.exec('select 1 as a').one(); }
-}
+export { Newsroom } from './newsroom/newsroom.ts';
+
+const app = new Hono<{ Bindings: Env }>({ strict: true });
+
+app.onError(failure);
+app.notFound((c) => failure(new Problem(404, { detail: 'There is nothing at this address.' }), c));
+app.use(commonHeaders);
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) => {
+      const Allow = methods.join(', ');
+      return failure(new Problem(405, { detail: `This address takes ${Allow}.` }, { Allow }), c);
+    },
+  }),
+);
+
+app.route('/', batch);
+app.route('/', writeArticles);
+
+app.get('/articles/*', openToAllOrigins);
+app.get('/feeds/*', openToAllOrigins);
+app.route('/', operations);
+app.route('/', articles);
+app.route('/', feeds);
+app.route('/', pages);
+
 export default app;

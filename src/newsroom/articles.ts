@@ -46,7 +46,8 @@ const stored = (row: Row) => ({
   fingerprints: JSON.parse(row.fingerprints as string),
   published: row.published as string,
   modified: row.modified as string,
-  withdrawal: row.withdrawn === null ? null : { withdrawn: row.withdrawn as string, reason: row.reason as string | null },
+  withdrawal:
+    row.withdrawn === null ? null : { withdrawn: row.withdrawn as string, reason: row.reason as string | null },
 });
 
 /** Columns that both tables have, in the order of `values`. */

@@ -1,7 +1,4 @@
-import type { Change } from '../store/values.ts';
-
-/** How many changes one page of `/changes.json` holds; a full page is never written again. */
-export const CHANGES_PER_PAGE = 100;
+import { CHANGES_PER_PAGE, type Change } from '../store/values.ts';
 
 type Row = { cursor: number; at: string; kind: string; article: string; language: string | null; fields: string };
 
@@ -36,7 +33,11 @@ export class ChangeLog {
   page(number: number): Change[] {
     const first = number * CHANGES_PER_PAGE + 1;
     return this.#sql
-      .exec<Row>('SELECT * FROM changes WHERE cursor >= ? AND cursor < ? ORDER BY cursor', first, first + CHANGES_PER_PAGE)
+      .exec<Row>(
+        'SELECT * FROM changes WHERE cursor >= ? AND cursor < ? ORDER BY cursor',
+        first,
+        first + CHANGES_PER_PAGE,
+      )
       .toArray()
       .map((row) => ({ ...row, kind: row.kind as Change['kind'], fields: JSON.parse(row.fields) }));
   }

@@ -69,7 +69,9 @@ export class Desk {
     occasion: Occasion,
   ): PlannedChange {
     const [change] = this.#onRecord(id, settings, occasion.now, () => [
-      language === null ? this.#withdrawArticle(id, reason, occasion) : this.#withdrawSummary(id, language, reason, occasion),
+      language === null
+        ? this.#withdrawArticle(id, reason, occasion)
+        : this.#withdrawSummary(id, language, reason, occasion),
     ]);
     return change!;
   }
@@ -109,7 +111,12 @@ export class Desk {
     const draft = drafts.find(id, language);
     const revision = revisions.last(id, language) + 1;
     const source = madeFrom(language, sourcesOf(article, articles.summaries(id)));
-    const edit = editSummary({ article: id, language, revision, firstPublished, source }, input, waits ? null : old, occasion);
+    const edit = editSummary(
+      { article: id, language, revision, firstPublished, source },
+      input,
+      waits ? null : old,
+      occasion,
+    );
     if (!edit || (waits && draft?.hash === edit.entry.hash)) return { article: id, language, change: 'unchanged' };
     const kind = waits ? 'draft' : edit.kind;
     revisions.append({ article: id, language, revision, at: occasion.now, kind, token: occasion.token, input });
@@ -141,7 +148,15 @@ export class Desk {
     articles.save(edit.entry);
     if (edit.kind === 'minor' && old) this.#carryOver(id, old.fingerprints, edit.entry.fingerprints);
     const { now: at, token } = occasion;
-    revisions.append({ article: id, language: '', revision: edit.entry.original_revision, at, kind: edit.kind, token, input });
+    revisions.append({
+      article: id,
+      language: '',
+      revision: edit.entry.original_revision,
+      at,
+      kind: edit.kind,
+      token,
+      input,
+    });
     if (edit.entry.held_until === null) this.#log(id, null, edit, at);
     return { article: id, language: null, change: old && !old.withdrawal ? 'changed' : 'added' };
   }
@@ -160,16 +175,23 @@ export class Desk {
   #carryOver(id: string, before: Record<string, string | undefined>, after: Record<string, string | undefined>): void {
     for (const summary of this.#tables.articles.summaries(id)) {
       const agrees = ([field, value]: [string, unknown]) => value !== undefined && value === before[field];
-      const carried = Object.entries(summary.made_from).filter(agrees).map(([field]) => [field, after[field]]);
+      const carried = Object.entries(summary.made_from)
+        .filter(agrees)
+        .map(([field]) => [field, after[field]]);
       if (carried.length === 0) continue;
-      this.#tables.articles.saveSummary({ ...summary, made_from: { ...summary.made_from, ...Object.fromEntries(carried) } });
+      this.#tables.articles.saveSummary({
+        ...summary,
+        made_from: { ...summary.made_from, ...Object.fromEntries(carried) },
+      });
     }
   }
 
   #withdrawAbsent({ id, summaries }: Copy, occasion: Occasion): PlannedChange[] {
     return this.#tables.articles
       .summaries(id)
-      .filter(({ language, via, withdrawal }) => via === 'publish' && !withdrawal && !Object.hasOwn(summaries, language))
+      .filter(
+        ({ language, via, withdrawal }) => via === 'publish' && !withdrawal && !Object.hasOwn(summaries, language),
+      )
       .map(({ language }) => this.#withdrawSummary(id, language, null, occasion));
   }
 
@@ -200,7 +222,15 @@ export class Desk {
     const revision = article.revision + 1;
     this.#tables.articles.save({ ...article, revision, original_revision, withdrawal, held_until: null });
     const { revisions } = this.#tables;
-    revisions.append({ article: id, language: '', revision: original_revision, at: now, kind: 'withdrawn', token, input: null });
+    revisions.append({
+      article: id,
+      language: '',
+      revision: original_revision,
+      at: now,
+      kind: 'withdrawn',
+      token,
+      input: null,
+    });
     this.#log(id, null, { kind: 'withdrawn', fields: [] }, now);
     return { article: id, language: null, change: 'withdrawn' };
   }
@@ -218,7 +248,12 @@ export class Desk {
     return article;
   }
 
-  #log(article: string, language: string | null, { kind, fields }: Pick<Edit<unknown>, 'kind' | 'fields'>, at: string): void {
+  #log(
+    article: string,
+    language: string | null,
+    { kind, fields }: Pick<Edit<unknown>, 'kind' | 'fields'>,
+    at: string,
+  ): void {
     this.#pages.markChange(this.#tables.log.append({ at, kind, article, language, fields }));
   }
 }

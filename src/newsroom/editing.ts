@@ -1,4 +1,9 @@
-import { contentHash, type Fingerprints, fingerprintsOfOriginal, fingerprintsOfSummary } from '../articles/fingerprint.ts';
+import {
+  contentHash,
+  type Fingerprints,
+  fingerprintsOfOriginal,
+  fingerprintsOfSummary,
+} from '../articles/fingerprint.ts';
 import { type Rendered, renderBody, renderSummary } from '../articles/render.ts';
 import type { ArticleInput, SummaryInput } from '../articles/schema.ts';
 import type { Change } from '../store/values.ts';

@@ -42,7 +42,11 @@ export class FeedPages {
     const newest = Array.from({ length: Math.min(HEAD_PAGES, full) }, (_, index) => full - index);
     const pages = newest.map((page) => read((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
     const weigh = (items: FeedItem[]) => heaviestBytes({ ...pageOf(name, null, full, [open], settings).page, items });
-    const { taken } = composeHead(open.items, pages.map(({ items }) => items), weigh);
+    const { taken } = composeHead(
+      open.items,
+      pages.map(({ items }) => items),
+      weigh,
+    );
     return pageOf(name, null, full - taken || null, [open, ...pages.slice(0, taken)], settings);
   }
 

@@ -3,9 +3,9 @@ import { contentHash } from '../articles/fingerprint.ts';
 import type { Publication } from '../articles/publication.ts';
 import { listFeeds } from '../feeds/index.ts';
 import { articleKey, PUBLICATION_KEY } from '../store/keys.ts';
-import { rfc3339 } from './clock.ts';
 import { Articles, type Via } from './articles.ts';
 import { ChangeLog } from './change-log.ts';
+import { rfc3339 } from './clock.ts';
 import { CoveragePages } from './coverage-pages.ts';
 import { Desk, type PlannedChange } from './desk.ts';
 import { Drafts } from './drafts.ts';
@@ -20,7 +20,7 @@ import { Refusal } from './refusal.ts';
 import { Replicas } from './replicas.ts';
 import { Revisions } from './revisions.ts';
 import { Schedule } from './schedule.ts';
-import { SettingsTable } from './settings.ts';
+import { SettingsTable, versionOf } from './settings.ts';
 import { faultsOf, inOrder, type Work } from './work.ts';
 
 /** While KV is being told, the alarm stands ready in case this object does not live to finish. */
@@ -145,10 +145,11 @@ export class Newsroom extends DurableObject<Env> {
   /** Takes over the settings; if they differ, everything that shows them is sent again (what is equal costs nothing). */
   #adopt(publication: Publication, base: string): void {
     const old = this.#settings.read();
-    if (old && old.base === base && contentHash(old.publication) === contentHash(publication)) return;
+    if (old?.version === versionOf(publication, base)) return;
     this.#settings.write(publication, base);
     this.outbox.mark(PUBLICATION_KEY, 0);
-    for (const feed of [...listFeeds(publication), ...(old ? listFeeds(old.publication) : [])]) this.#pages.markFeed(feed);
+    for (const feed of [...listFeeds(publication), ...(old ? listFeeds(old.publication) : [])])
+      this.#pages.markFeed(feed);
     this.#pages.markCoverage();
     for (const id of this.#articles.ids()) this.outbox.mark(articleKey(id), 0);
   }
@@ -162,7 +163,8 @@ export class Newsroom extends DurableObject<Env> {
       });
     } catch (error) {
       if (error instanceof Rehearsal) return error.outcome;
-      if (error instanceof Refusal) return { ok: false, status: error.status, detail: error.message, issues: error.issues };
+      if (error instanceof Refusal)
+        return { ok: false, status: error.status, detail: error.message, issues: error.issues };
       throw error;
     }
   }

@@ -143,7 +143,9 @@ export class Outbox implements Duty {
     const wait = Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS);
     this.#failures += 1;
     this.#retryAt = this.#now() + wait;
-    console.error(JSON.stringify({ event: 'replication-failed', waiting: this.size(), retry_in_ms: wait, error: String(reason) }));
+    console.error(
+      JSON.stringify({ event: 'replication-failed', waiting: this.size(), retry_in_ms: wait, error: String(reason) }),
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { articleKey, changesKey, coverageKey, feedKey } from '../store/keys.ts';
 import { changesPageOf } from './change-log.ts';
 import { EVERY_ARTICLE, type Listing, listingsOf } from './listings.ts';
 import type { Outbox } from './outbox.ts';
-import { listOf, PAGE_SIZE, pageOf, type Placements, type Standing } from './placements.ts';
+import { listOf, PAGE_SIZE, type Placements, pageOf, type Standing } from './placements.ts';
 
 /** How many of the newest full pages the head of a feed may hold beside the open one: 50 items altogether. */
 export const HEAD_PAGES = 5;
@@ -96,8 +96,18 @@ export class Pages {
     if (shifted || first > full - HEAD_PAGES) this.#outbox.mark(feedKey(name, null), 1);
   }
 
-  #followCoverage(id: string, before: Article | Tombstone | null, after: Article | Tombstone | null, now: string): void {
-    const standing = (record: Article) => ({ list: EVERY_ARTICLE, article: id, language: '', published: record.published });
+  #followCoverage(
+    id: string,
+    before: Article | Tombstone | null,
+    after: Article | Tombstone | null,
+    now: string,
+  ): void {
+    const standing = (record: Article) => ({
+      list: EVERY_ARTICLE,
+      article: id,
+      language: '',
+      published: record.published,
+    });
     if (after?.status === 'published') {
       const { position, shifted } = this.#placeOne(standing(after));
       if (shifted) this.#markCoverageFrom(position);

@@ -58,7 +58,12 @@ export class Placements {
   /** Positions `from` up to but not including `to`, oldest first. */
   range(list: string, from: number, to: number): Placement[] {
     return this.#sql
-      .exec<Row>('SELECT * FROM placements WHERE list = ? AND position >= ? AND position < ? ORDER BY position', list, from, to)
+      .exec<Row>(
+        'SELECT * FROM placements WHERE list = ? AND position >= ? AND position < ? ORDER BY position',
+        list,
+        from,
+        to,
+      )
       .toArray() as unknown as Placement[];
   }
 
@@ -114,9 +119,21 @@ export class Placements {
 
   /** In two steps over negative numbers: SQLite checks the primary key row by row. */
   #shift(list: string, from: number, by: 1 | -1): void {
-    this.#sql.exec('UPDATE placements SET position = -1 - position - ? WHERE list = ? AND position >= ?', by, list, from);
+    this.#sql.exec(
+      'UPDATE placements SET position = -1 - position - ? WHERE list = ? AND position >= ?',
+      by,
+      list,
+      from,
+    );
     this.#sql.exec('UPDATE placements SET position = -1 - position WHERE list = ? AND position < 0', list);
   }
 }
 
-type Row = { list: string; position: number; article: string; language: string; published: string; withdrawn: string | null };
+type Row = {
+  list: string;
+  position: number;
+  article: string;
+  language: string;
+  published: string;
+  withdrawn: string | null;
+};

@@ -2,8 +2,8 @@ import { fingerprint } from '../articles/fingerprint.ts';
 import type { FeedName } from '../feeds/feed.ts';
 import { formatNames, formats } from '../feeds/formats.ts';
 import { type FeedKey, parseKey } from '../store/keys.ts';
-import type { FeedMetadata, Metadata, Settings } from '../store/values.ts';
-import { CHANGES_PER_PAGE, type ChangeLog } from './change-log.ts';
+import { CHANGES_PER_PAGE, type FeedMetadata, type Metadata, type Settings } from '../store/values.ts';
+import type { ChangeLog } from './change-log.ts';
 import type { CoveragePages } from './coverage-pages.ts';
 import type { BuiltPage, FeedPages } from './feed-pages.ts';
 import type { Replica } from './outbox.ts';
@@ -62,7 +62,13 @@ export class Replicas {
   #coverage(page: number | null, settings: Settings): Replica | null {
     const coverage = this.#sources.coverage.build(page, settings);
     if (!coverage) return null;
-    return json(coverage, coverage.articles.map(({ modified }) => modified).sort().at(-1) ?? NEVER);
+    return json(
+      coverage,
+      coverage.articles
+        .map(({ modified }) => modified)
+        .sort()
+        .at(-1) ?? NEVER,
+    );
   }
 
   #changes(page: number): Replica {
@@ -85,7 +91,10 @@ function json(value: unknown, modified: string): Replica {
 
 /** All formats of a page in one value, one after the other: a publish costs one write for a page, a GET one read. */
 function packFeed({ page, broken }: BuiltPage): Replica {
-  const bodies = formatNames.map((format) => ({ format, bytes: new TextEncoder().encode(formats[format].render(page)) }));
+  const bodies = formatNames.map((format) => ({
+    format,
+    bytes: new TextEncoder().encode(formats[format].render(page)),
+  }));
   const metadata: FeedMetadata = { modified: page.updated, broken, formats: {} };
   const value = new Uint8Array(bodies.reduce((size, { bytes }) => size + bytes.length, 0));
   let start = 0;

@@ -65,6 +65,10 @@ export class Revisions {
         bound,
       )
       .toArray()
-      .map((row) => ({ ...row, kind: row.kind as Revision['kind'], input: row.input === null ? null : JSON.parse(row.input) }));
+      .map((row) => ({
+        ...row,
+        kind: row.kind as Revision['kind'],
+        input: row.input === null ? null : JSON.parse(row.input),
+      }));
   }
 }

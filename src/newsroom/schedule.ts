@@ -1,9 +1,9 @@
+import type { Settings } from '../store/values.ts';
 import type { Articles } from './articles.ts';
 import { rfc3339 } from './clock.ts';
 import type { Desk } from './desk.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Duty } from './duty.ts';
-import type { Settings } from '../store/values.ts';
 import type { SettingsTable } from './settings.ts';
 
 /** Publishes what was scheduled and shows what was under embargo, when its time has come; after downtime, at once. */
@@ -13,7 +13,12 @@ export class Schedule implements Duty {
   readonly #settings: SettingsTable;
   readonly #storage: DurableObjectStorage;
 
-  constructor(tables: { articles: Articles; drafts: Drafts }, desk: Desk, settings: SettingsTable, storage: DurableObjectStorage) {
+  constructor(
+    tables: { articles: Articles; drafts: Drafts },
+    desk: Desk,
+    settings: SettingsTable,
+    storage: DurableObjectStorage,
+  ) {
     this.#tables = tables;
     this.#desk = desk;
     this.#settings = settings;

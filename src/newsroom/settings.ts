@@ -1,5 +1,11 @@
+import { contentHash } from '../articles/fingerprint.ts';
 import type { Publication } from '../articles/publication.ts';
 import type { Settings } from '../store/values.ts';
+
+/** What `Settings.version` is of a publication at a base. */
+export function versionOf(publication: Publication, base: string): string {
+  return contentHash({ publication, base });
+}
 
 /** The publication as it was last published, and the base of its URLs. */
 export class SettingsTable {
@@ -13,16 +19,21 @@ export class SettingsTable {
   read(): Settings | null {
     const publication = this.#value('publication');
     const base = this.#value('base');
-    return publication === null || base === null ? null : { publication: JSON.parse(publication), base };
+    const version = this.#value('version');
+    if (publication === null || base === null || version === null) return null;
+    return { publication: JSON.parse(publication), base, version };
   }
 
   write(publication: Publication, base: string): void {
     this.#set('publication', JSON.stringify(publication));
     this.#set('base', base);
+    this.#set('version', versionOf(publication, base));
   }
 
   #value(name: string): string | null {
-    return this.#sql.exec<{ value: string }>('SELECT value FROM settings WHERE name = ?', name).toArray()[0]?.value ?? null;
+    return (
+      this.#sql.exec<{ value: string }>('SELECT value FROM settings WHERE name = ?', name).toArray()[0]?.value ?? null
+    );
   }
 
   #set(name: string, value: string): void {

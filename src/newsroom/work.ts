@@ -1,7 +1,7 @@
 import { contentHash } from '../articles/fingerprint.ts';
 import type { Issue } from '../articles/issue.ts';
-import type { Publication } from '../articles/publication.ts';
 import { pointerTo } from '../articles/issue.ts';
+import type { Publication } from '../articles/publication.ts';
 import type { Batch } from '../articles/schema.ts';
 import type { Copy } from './desk.ts';
 import type { Occasion } from './editing.ts';
@@ -23,12 +23,22 @@ export function faultsOf(copies: Copy[], { languages, topics }: Publication): Is
     ...(original?.topics ?? []).flatMap((topic, at) =>
       Object.hasOwn(topics, topic)
         ? []
-        : [{ pointer: pointerTo(['articles', index, 'original', 'topics', at]), detail: `Add "${topic}" to the topics of the publication, or use one of: ${Object.keys(topics).join(', ')}.` }],
+        : [
+            {
+              pointer: pointerTo(['articles', index, 'original', 'topics', at]),
+              detail: `Add "${topic}" to the topics of the publication, or use one of: ${Object.keys(topics).join(', ')}.`,
+            },
+          ],
     ),
     ...Object.keys(summaries).flatMap((language) =>
       languages.includes(language)
         ? []
-        : [{ pointer: pointerTo(['articles', index, 'summaries', language]), detail: `Add "${language}" to the languages of the publication, or use one of: ${known}.` }],
+        : [
+            {
+              pointer: pointerTo(['articles', index, 'summaries', language]),
+              detail: `Add "${language}" to the languages of the publication, or use one of: ${known}.`,
+            },
+          ],
     ),
   ]);
 }

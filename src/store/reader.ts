@@ -89,3 +89,5 @@ export class Reader {
     }
   }
 }
+
+export type { Settings } from './values.ts';

@@ -21,6 +21,8 @@ export interface Settings {
   publication: Publication;
   /** Base of all absolute URLs, without a trailing slash. */
   base: string;
+  /** Changes with either of them. */
+  version: string;
 }
 
 /** One row of the article × language table. */
@@ -32,7 +34,13 @@ export interface CoverageRow {
   modified: string;
   summaries: Record<
     string,
-    { freshness: 'current' | 'stale'; stale_fields: string[]; origin: Origin; reviewed: string | null; modified: string }
+    {
+      freshness: 'current' | 'stale';
+      stale_fields: string[];
+      origin: Origin;
+      reviewed: string | null;
+      modified: string;
+    }
   >;
 }
 
@@ -56,6 +64,9 @@ export interface Change {
   /** Which fields changed. */
   fields: string[];
 }
+
+/** How many changes one page of the change log holds. */
+export const CHANGES_PER_PAGE = 100;
 
 /** One page of the change log, oldest first. */
 export interface ChangesPage {

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import type { Format } from '../feeds/feed.ts';
+import { formats } from '../feeds/formats.ts';
+import { indexPath, opmlPath, renderIndex } from '../feeds/index.ts';
+import { feedPath, parseFeedPath } from '../feeds/names.ts';
+import { renderOpml } from '../feeds/opml.ts';
+import { CACHE_FEED, CACHE_NEGOTIATED, conditional } from '../http/caching.ts';
+import { Problem } from '../http/problem.ts';
+import { type ReadEnvironment, withSettings } from './environment.ts';
+import { chooseLanguage, rangesFrom, readTag } from './language.ts';
+
+/** Feeds, their index, and the neutral address. A feed page is served as it stands in KV, unparsed. */
+export const feeds = new Hono<ReadEnvironment>();
+feeds.use('/feeds/*', withSettings);
+feeds.use('/feeds.json', withSettings);
+feeds.use('/feeds.opml', withSettings);
+feeds.use('/feed.json', withSettings);
+
+// GET /feed.json: to the feed of the reader's language.
+feeds.get('/feed.json', (c) => {
+  const language = chooseLanguage(rangesFrom(c.req.raw, c.req.query('language')), c.var.settings.publication);
+  const headers = { Vary: 'Accept-Language', 'Cache-Control': CACHE_NEGOTIATED };
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return c.redirect(feedPath({ mode: 'strict', language, topic: null }, 'json', null), 302);
+});
+
+// GET /feeds.json: languages × modes × topics × formats.
+feeds.get(indexPath, (c) => {
+  const { publication, base } = c.var.settings;
+  return c.json(renderIndex(publication, base), 200, { 'Cache-Control': CACHE_FEED });
+});
+
+// GET /feeds.opml: the same list, for a reader's import.
+feeds.get(opmlPath, (c) => {
+  const { publication, base } = c.var.settings;
+  return c.body(renderOpml(publication, base), 200, {
+    'Content-Type': 'text/x-opml; charset=utf-8',
+    'Cache-Control': CACHE_FEED,
+  });
+});
+
+// GET /feeds/<language>.json · /feeds/<language>/filled.json · …/topics/<topic>.json · …/archive/<n>.json · other formats
+feeds.get('/feeds/*', async (c) => {
+  const path = parseFeedPath(c.req.path);
+  if (!path) throw noSuchFeed();
+  const { publication } = c.var.settings;
+  const { language, topic } = path.name;
+  const tag = language === null ? null : readTag(language, publication.languages);
+  if (tag?.kind === 'elsewhere') {
+    return c.redirect(feedPath({ ...path.name, language: tag.language }, path.format, path.archive), 308);
+  }
+  if (tag?.kind === 'unknown' || (topic !== null && !Object.hasOwn(publication.topics, topic))) throw noSuchFeed();
+  const feed = await c.var.reader.feed(path.name, path.archive, path.format);
+  if (!feed) throw noSuchFeed();
+  const headers = feedHeaders(path.format, language);
+  return conditional(c.req.raw, feed, headers, () => feed.body);
+});
+
+function feedHeaders(format: Format, language: string | null): Record<string, string> {
+  return {
+    'Content-Type': formats[format].mediaType,
+    'Cache-Control': CACHE_FEED,
+    ...(language === null ? {} : { 'Content-Language': language }),
+  };
+}
+
+function noSuchFeed(): Problem {
+  return new Problem(404, { detail: `There is no such feed; ${indexPath} lists those there are.` });
+}

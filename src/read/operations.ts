@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { CACHE_NEVER, CACHE_PUBLIC, conditional } from '../http/caching.ts';
+import { Problem } from '../http/problem.ts';
+import { articlePath, frontPath } from '../pages/paths.ts';
+import { Reader } from '../store/reader.ts';
+import { changesAfter } from './changes.ts';
+import { type ReadEnvironment, withSettings } from './environment.ts';
+import { renderSitemap, renderSitemapIndex } from './sitemap.ts';
+
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
+const XML_TYPE = { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': CACHE_PUBLIC };
+
+/** What operators, crawlers and other programs ask for. */
+export const operations = new Hono<ReadEnvironment>();
+
+// GET /health: whether the Worker answers and has something to serve; how many broken records the newest feed left out.
+operations.get('/health', async (c) => {
+  const reader = new Reader(c.env.ARTICLES);
+  const settings = await reader.settings();
+  const all = settings && (await reader.feed({ mode: 'all', language: null, topic: null }, null, 'json'));
+  const body = {
+    status: settings ? 'ok' : 'empty',
+    version: c.env.VERSION.id,
+    publication: settings?.publication.id ?? null,
+    languages: settings?.publication.languages ?? [],
+    modified: all?.modified ?? null,
+    broken_records: all?.broken ?? 0,
+  };
+  return c.json(body, 200, { 'Cache-Control': CACHE_NEVER });
+});
+
+// GET /coverage.json: article × language, newest first; `next_url` leads to older articles.
+operations.get('/coverage.json', withSettings, (c) => coverage(c.req.raw, c.var.reader, null));
+
+// GET /coverage/archive/<n>.json
+operations.get('/coverage/archive/:file{[1-9][0-9]{0,8}\\.json}', withSettings, (c) =>
+  coverage(c.req.raw, c.var.reader, Number.parseInt(c.req.param('file'), 10)),
+);
+
+// GET /changes.json?since=<cursor>: what happened after it, in order and without gaps.
+operations.get('/changes.json', withSettings, async (c) => {
+  const page = await changesAfter(c.var.reader, c.req.query('since'), c.var.settings.base);
+  return c.json(page, 200, { 'Cache-Control': CACHE_PUBLIC });
+});
+
+// GET /robots.txt
+operations.get('/robots.txt', withSettings, (c) => {
+  const body = `User-agent: *\nAllow: /\nDisallow: /embed/\n\nSitemap: ${c.var.settings.base}/sitemap.xml\n`;
+  return c.text(body, 200, { 'Cache-Control': CACHE_PUBLIC });
+});
+
+// GET /sitemap.xml: the sitemaps there are, one for each page of the coverage table.
+operations.get('/sitemap.xml', withSettings, async (c) => {
+  const head = await c.var.reader.coverage(null);
+  return c.body(renderSitemapIndex(head?.value ?? null, c.var.settings.base), 200, XML_TYPE);
+});
+
+// GET /sitemap/<page>.xml: every page of its articles, with its language variants.
+operations.get('/sitemap/:file{(?:head|[1-9][0-9]{0,8})\\.xml}', withSettings, async (c) => {
+  const page = c.req.param('file').replace('.xml', '');
+  const stored = await c.var.reader.coverage(page === 'head' ? null : Number(page));
+  if (!stored) throw new Problem(404, { detail: 'There is no such sitemap; /sitemap.xml lists those there are.' });
+  const { base } = c.var.settings;
+  const fronts =
+    page === 'head' ? c.var.settings.publication.languages.map((language) => base + frontPath(language)) : [];
+  const urlOf = (language: string, id: string) => base + articlePath(language, id);
+  return c.body(renderSitemap(stored.value, fronts, urlOf), 200, XML_TYPE);
+});
+
+async function coverage(request: Request, reader: Reader, page: number | null): Promise<Response> {
+  const stored = await reader.coverage(page);
+  if (!stored) throw new Problem(404, { detail: 'There is no such page of the coverage table.' });
+  return conditional(request, stored, { ...JSON_TYPE, 'Cache-Control': CACHE_PUBLIC }, () => stored.text);
+}
