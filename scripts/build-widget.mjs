@@ -59,8 +59,9 @@ export async function bundles() {
   const widget = await bundle('widget.ts', { format: 'esm' });
   const frameScript = await bundle('frame-document.ts', { format: 'iife' });
   const copyScript = await bundle('copy-button.ts', { format: 'iife' });
-  const sheets = ['frame-document.css', 'styles.css'].map((name) => minifiedCss(`${root}src/widget/${name}`));
-  const style = (await Promise.all(sheets)).join('');
+  const [frameStyle, cardStyle, builderStyle] = await Promise.all(
+    ['frame-document.css', 'styles.css', 'builder.css'].map((name) => minifiedCss(`${root}src/widget/${name}`)),
+  );
   return {
     widget: {
       source: widget,
@@ -69,7 +70,8 @@ export async function bundles() {
     },
     frameScript: inline(frameScript),
     copyScript: inline(copyScript),
-    frameStyle: inline(style),
+    frameStyle: inline(frameStyle + cardStyle),
+    builderStyle: inline(builderStyle),
   };
 }
 

@@ -5,7 +5,10 @@ import { run } from './run.ts';
 import { createTerminal } from './terminal.ts';
 
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+// The second Ctrl-C ends the process at once, since the first took these listeners away.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+process.on('disconnect', () => stop.abort());
+process.channel?.unref();
 
 // `precis status | head` closes our stdout early; that is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -81,7 +81,7 @@ test('an empty folder withdraws nothing unless that is asked for', async () => {
     stdout: '',
     stderr:
       'precis publish: the folder lacks 2 of 2 articles that were published from files, and they would be withdrawn\n' +
-      'Next: check that the folder is complete; if they are to go, run the same command with --withdraw-missing\n',
+      'Next: check that the folder is complete; if they are to go, `precis publish --withdraw-missing`\n',
   });
   expect(received).toHaveLength(1);
   const { status, stdout } = await precis(['publish', '--to', to, '--withdraw-missing'], { cwd, env });

@@ -16,16 +16,16 @@ export interface Plan extends Batch {
 
 /**
  * Compares the files with what is published: only what differs is sent; what files published earlier and do not hold
- * any more is withdrawn; what came over HTTP stays.
+ * any more is withdrawn; what came over HTTP stays, and so does what is `held`.
  */
 export function planPublish(
   publication: PublicationInput,
   articles: readonly ReadyArticle[],
   ledger: Ledger,
-  { overwrite }: { overwrite: boolean },
+  { overwrite, held }: { overwrite: boolean; held: ReadonlySet<string> },
 ): Plan {
   const planned = articles.map((article) => planArticle(article, ledger.articles[article.id], overwrite));
-  const withdraw = findMissing(articles, ledger);
+  const withdraw = findMissing(articles, ledger).filter(({ article }) => !held.has(article));
   return {
     ...(contentHash(publication) === ledger.publication ? {} : { publication }),
     articles: planned.flatMap(({ send }) => send ?? []),
@@ -117,6 +117,6 @@ function isTooMany(gone: number, all: number): boolean {
 function refuse(what: string): never {
   throw new Refused(
     `the folder lacks ${what} that were published from files, and they would be withdrawn`,
-    'check that the folder is complete; if they are to go, run the same command with --withdraw-missing',
+    'check that the folder is complete; if they are to go, `precis publish --withdraw-missing`',
   );
 }

@@ -1,7 +1,7 @@
 import { Refused } from '../command.ts';
 import type { Content } from '../content/content.ts';
 import { type Fault, sortFaults } from '../content/fault.ts';
-import { readyArticles } from '../content/read.ts';
+import { sortOut } from '../content/read.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PublishAnswer } from './answers.ts';
 import type { Client } from './client.ts';
@@ -23,7 +23,8 @@ export interface Outcome {
 }
 
 /**
- * Publishes a content folder that has no faults of its own.
+ * Publishes what has no faults in a content folder. An article with a fault stays as it is published, whole; the
+ * caller decides whether to publish at all where there are faults.
  *
  * @returns the outcome, or the faults that only the other side found, by file and line
  * @throws Refused where it would withdraw too much, or the other side cannot be reached or says no
@@ -34,9 +35,10 @@ export async function publishContent(
   terminal: Terminal,
   { dryRun, overwrite, withdrawMissing }: How,
 ): Promise<Outcome | { faults: Fault[] }> {
-  if (!content.publication?.value) throw new Refused(`${content.folder} has faults`, `precis check ${content.folder}`);
+  if (!content.publication?.value) throw new Refused(`${content.folder} has no sound publication.yaml`, 'precis check');
   const ledger = await client.readLedger();
-  const plan = planPublish(content.publication.value, readyArticles(content), ledger, { overwrite });
+  const { ready, held } = sortOut(content);
+  const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held });
   if (!withdrawMissing) guardWithdrawals(plan, ledger);
   try {
     return { plan, answer: await sendBatches(plan, client, terminal, dryRun) };

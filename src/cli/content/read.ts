@@ -25,13 +25,20 @@ export async function readContent(path: string, cwd: string): Promise<Content> {
   return { ...content, faults: sortFaults([...reader.faults, ...checkContent(content)]) };
 }
 
-/** The articles that have no fault, once `faults` is known to be empty. */
-export function readyArticles({ articles }: Content): ReadyArticle[] {
-  return articles.flatMap(({ id, original, summaries }) => {
-    if (!original?.value) return [];
-    const values = summaries.flatMap(({ language, value }) => (value ? [[language, value] as const] : []));
-    return [{ id, original: original.value, summaries: Object.fromEntries(values) }];
-  });
+/** The articles without a fault in any of their files, and the ids of the others. */
+export function sortOut({ articles, faults }: Content): { ready: ReadyArticle[]; held: Set<string> } {
+  const ready: ReadyArticle[] = [];
+  const held = new Set<string>();
+  for (const { id, folder, original, summaries } of articles) {
+    const isFaulty = faults.some(({ file }) => file === folder || file.startsWith(`${folder}/`));
+    if (isFaulty || !original?.value) held.add(id);
+    else ready.push({ id, original: original.value, summaries: valuesOf(summaries) });
+  }
+  return { ready, held };
+}
+
+function valuesOf(summaries: ArticleFolder['summaries']): ReadyArticle['summaries'] {
+  return Object.fromEntries(summaries.flatMap(({ language, value }) => (value ? [[language, value]] : [])));
 }
 
 class FolderReader {

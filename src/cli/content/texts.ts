@@ -1,5 +1,6 @@
 import type { Issue, Parsed } from '../../articles/issue.ts';
 import { parseArticle, parsePublication, parseSummary } from '../../articles/parse.ts';
+import { renderBody } from '../../articles/render.ts';
 import type { ArticleInput, PublicationInput, SummaryInput } from '../../articles/schema.ts';
 import type { ContentFile } from './content.ts';
 import type { Fault, Position } from './fault.ts';
@@ -27,7 +28,7 @@ export function readOriginal(source: SourceText, language: string): Read<Article
   const { fields, faults } = takeFields(source.file, matter, ['language', 'body']);
   const read = { file: source.file, fields, locate, faults };
   if (matter.faults.length > 0) return { ...read, value: null };
-  return validate(read, parseArticle({ ...fields, language, body: matter.body }));
+  return validate(read, parseRenderable({ ...fields, language, body: matter.body }));
 }
 
 /** Reads `summary.<language>.md`: the fields, the list of key points and the quotation. */
@@ -42,6 +43,14 @@ export function readSummary(source: SourceText): Read<SummaryInput> {
   // A broken block of fields would seem to lack all of them.
   if (matter.faults.length > 0) return { ...read, value: null };
   return validate(read, parseSummary({ ...fields, points: body.points, quotation: body.quotation }));
+}
+
+/** What the write path takes: the fields, and a body that can be rendered. */
+function parseRenderable(input: unknown): Parsed<ArticleInput> {
+  const parsed = parseArticle(input);
+  if (!parsed.ok) return parsed;
+  const rendered = renderBody(parsed.value.body);
+  return rendered.ok ? parsed : { ok: false, issues: rendered.issues };
 }
 
 function validate<T>(read: Omit<Read<T>, 'value'>, parsed: Parsed<T>): Read<T> {

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Refused } from '../command.ts';
+
+const WRANGLER = join(createRequire(import.meta.url).resolve('wrangler/package.json'), '../bin/wrangler.js');
+const LEASH = fileURLToPath(new URL('./leash.ts', import.meta.url));
+
+/** A first start after an installation on a slow machine takes about 20 seconds. */
+const READY_WITHIN_MS = 120_000;
+const KEPT_LINES = 60;
+
+export interface Server {
+  origin: string;
+  /** Resolves when the server has ended by itself, with the last lines it wrote. */
+  ended: Promise<string>;
+  /** Ends the server with everything it started. */
+  stop(): Promise<void>;
+}
+
+interface Settings {
+  root: string;
+  port: number;
+  envFile: string;
+  /** Receives every line that the server writes. */
+  onLine: (line: string) => void;
+}
+
+/** Starts the Worker with its KV and its Durable Object on this machine; `waitUntilReady` says when it answers. */
+export function startServer({ root, port, envFile, onLine }: Settings): Server {
+  const state = join(root, '.wrangler/state');
+  const args = ['dev', '--port', String(port), '--persist-to', state, '--env-file', envFile, '--local'];
+  const child = spawn(
+    process.execPath,
+    ['--import', LEASH, WRANGLER, ...args, '--show-interactive-dev-session', 'false'],
+    {
+      cwd: root,
+      // Its own process group, so that workerd and esbuild end with it.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', NO_COLOR: '1' },
+    },
+  );
+  const lastLines = keepLines(child, onLine);
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', () => resolve(lastLines.join('\n')));
+  });
+  return { origin: `http://localhost:${port}`, ended, stop: () => stopGroup(child, ended) };
+}
+
+function keepLines(child: ChildProcess, onLine: (line: string) => void): string[] {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      const parts = (rest + text).split('\n');
+      rest = parts.pop() ?? '';
+      for (const line of parts) {
+        onLine(line);
+        lines.push(line);
+      }
+      lines.splice(0, lines.length - KEPT_LINES);
+    });
+  }
+  return lines;
+}
+
+/** @throws Refused where the server ends before it answers, or does not answer in time; the reason of `signal` */
+export async function waitUntilReady({ origin, ended }: Server, signal: AbortSignal): Promise<void> {
+  let output: string | null = null;
+  void ended.then((lines) => (output = lines));
+  for (const start = Date.now(); Date.now() - start < READY_WITHIN_MS; ) {
+    signal.throwIfAborted();
+    if (output !== null) throw new Refused(`the server ended before it was ready:\n${output}`, '`precis doctor`');
+    if (await isHealthy(origin)) return;
+    await wait(100, undefined, { signal });
+  }
+  throw new Refused(`the server does not answer at ${origin}`, '`npm start -- --verbose` shows what it says');
+}
+
+/** Whether Precis answers there. */
+export async function isHealthy(origin: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${origin}/health`, { signal: AbortSignal.timeout(5_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    // Nothing listens yet.
+    return false;
+  }
+}
+
+async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  signalGroup(child, 'SIGTERM');
+  const isSlow = await Promise.race([ended.then(() => false), wait(5_000, true, { ref: false })]);
+  if (isSlow) signalGroup(child, 'SIGKILL');
+  await ended;
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
