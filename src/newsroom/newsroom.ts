@@ -55,6 +55,7 @@ export interface Inventory {
  */
 export class Newsroom extends DurableObject<Env> {
   readonly outbox: Outbox;
+  readonly replicas: Replicas;
   readonly #settings: SettingsTable;
   readonly #articles: Articles;
   readonly #log: ChangeLog;
@@ -74,8 +75,8 @@ export class Newsroom extends DurableObject<Env> {
     const placements = new Placements(sql);
     const feeds = new FeedPages(placements, records);
     const coverage = new CoveragePages(placements, records);
-    const replicas = new Replicas({ settings: this.#settings, records, feeds, coverage, log: this.#log });
-    this.outbox = new Outbox(sql, env.ARTICLES, (key) => replicas.make(key), now);
+    this.replicas = new Replicas({ settings: this.#settings, records, feeds, coverage, log: this.#log });
+    this.outbox = new Outbox(sql, env.ARTICLES, (key) => this.replicas.make(key), now);
     this.#pages = new Pages(placements, this.outbox);
     const drafts = new Drafts(sql);
     const tables = { articles: this.#articles, drafts, records, revisions: new Revisions(sql), log: this.#log };
