@@ -1,10 +1,10 @@
 import type { Provenance } from '../articles/article.ts';
+import { nativeName } from '../languages/names.ts';
 import { formatDate, formatList } from '../pages/formats.ts';
-import { nativeName } from '../pages/language-names.ts';
 import { messagesFor } from '../pages/messages/catalogue.ts';
 import type { Messages } from '../pages/messages/messages.ts';
-import { fill } from '../pages/say.tsx';
 import type { Labels, SummaryAnswer } from './answer.ts';
+import { fill } from './fill.ts';
 
 /** What the sentences around a summary are made from. */
 export type Labelled = Pick<

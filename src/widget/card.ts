@@ -3,7 +3,7 @@ import type { Labels, SummaryAnswer } from '../embed/answer.ts';
 import { build } from './dom.ts';
 
 /** The attributes that say in which language and direction a run of text is, and its name for `::part()`. */
-function run(part: string, { language, direction }: { language: string; direction: Direction }) {
+export function run(part: string, { language, direction }: { language: string; direction: Direction }) {
   return { part, lang: language, dir: direction };
 }
 

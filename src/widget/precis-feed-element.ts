@@ -1,5 +1,5 @@
 import type { LatestAnswer } from '../embed/answer.ts';
-import { card } from './card.ts';
+import { card, run } from './card.ts';
 import { build } from './dom.ts';
 import { PrecisElement } from './precis-element.ts';
 
@@ -42,16 +42,12 @@ export class PrecisFeedElement extends PrecisElement {
   }
 
   protected override render(answer: unknown): HTMLElement {
-    const { title, language, direction, items } = answer as LatestAnswer;
+    const latest = answer as LatestAnswer;
     return build(
       'div',
-      { part: 'root' },
-      build('p', { part: 'title', lang: language, dir: direction }, title),
-      build(
-        'ul',
-        { part: 'items', role: 'list' },
-        ...items.slice(0, this.count).map((item) => build('li', {}, card(item))),
-      ),
+      run('root', latest),
+      build('p', { part: 'title' }, latest.title),
+      build('ul', { part: 'items' }, ...latest.items.slice(0, this.count).map((item) => build('li', {}, card(item)))),
     );
   }
 }

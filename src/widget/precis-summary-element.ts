@@ -1,5 +1,5 @@
 import type { SummaryAnswer } from '../embed/answer.ts';
-import { fullCard } from './card.ts';
+import { fullCard, run } from './card.ts';
 import { build } from './dom.ts';
 import { PrecisElement } from './precis-element.ts';
 
@@ -20,6 +20,8 @@ export class PrecisSummaryElement extends PrecisElement {
   }
 
   protected override render(answer: unknown): HTMLElement {
-    return build('div', { part: 'root' }, fullCard(answer as SummaryAnswer));
+    const summary = answer as SummaryAnswer;
+    // The card is laid out for the reader; what is in another language turns by itself.
+    return build('div', run('root', summary.labels), fullCard(summary));
   }
 }
