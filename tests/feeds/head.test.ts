@@ -38,6 +38,15 @@ describe('the head page', () => {
     expect(weighed).toBeLessThanOrEqual(3);
   });
 
+  test.each([0, 1, 4, 9, 10])('of %i open items takes as many archive pages as fit, and never one more', (open) => {
+    for (let bytesPerItem = 500; bytesPerItem < 12_000; bytesPerItem += 100) {
+      const fitting = [1, 2, 3, 4, 5].filter(
+        (pages) => open + pages * 10 <= 50 && (open + pages * 10) * bytesPerItem <= headLimitBytes,
+      );
+      expect(headOf(open, bytesPerItem).taken).toBe(fitting.length);
+    }
+  });
+
   test('keeps the open items even where they alone are too heavy, since they are nowhere else', () => {
     expect(headOf(9, 50_000)).toMatchObject({ count: 9, taken: 0 });
   });
