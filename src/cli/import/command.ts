@@ -1,0 +1,124 @@
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { ID } from '../../articles/limits.ts';
+import { isDate } from '../../articles/time.ts';
+import { canonicalize, isPublishable } from '../../languages/tag.ts';
+import { type Command, defineCommand, Misuse, Refused } from '../command.ts';
+import { type Fault, renderFault } from '../content/fault.ts';
+import { printable, type Terminal } from '../terminal.ts';
+import { readInput } from './input.ts';
+import { type Overrides, type Report, readReport } from './report.ts';
+import { type Planned, planImport, writeImport } from './write.ts';
+
+/** More at once are more than one command line holds. */
+const FILES_MAX = 10_000;
+
+/** `precis import`; `-` reads what `stdin` gives. */
+export function createImportCommand(stdin: () => Readable): Command {
+  return defineCommand({
+    name: 'import',
+    summary: 'Make article folders from wire texts',
+    operands: 'file…',
+    operandCount: [1, FILES_MAX],
+    description: [
+      'A wire text is UTF-8, a paragraph a line. It may begin with `date YYYY-MM-DD`, a headline and a dateline such as `BEIJING, Nov. 4 (Xinhua) --`; the dateline is kept as data, and credits and end marks behind the report are left out.',
+      'Every file is read and checked before anything is written. A text that is there already is not imported again.',
+      '`-` reads one text from the standard input.',
+    ],
+    options: {
+      to: { type: 'string', value: 'FOLDER', summary: 'the content folder (default: content)' },
+      id: {
+        type: 'string',
+        value: 'NAME',
+        summary: 'the id of the article (default: its date and the words of its title)',
+      },
+      title: { type: 'string', value: 'TEXT', summary: 'the title (default: the headline, else the first sentence)' },
+      language: { type: 'string', value: 'TAG', summary: 'the language of the texts (default: detected)' },
+      date: { type: 'string', value: 'YYYY-MM-DD', summary: 'the date of the texts (default: the one they name)' },
+      force: { type: 'boolean', summary: 'replace the original of an article that exists; its summaries stay' },
+      'dry-run': { type: 'boolean', summary: 'print what would be written' },
+    },
+    examples: [
+      { command: 'precis import wire.txt', summary: 'make a folder in `content/` from one text' },
+      {
+        command: 'precis import --dry-run --date 2025-11-04 wires/*.txt',
+        summary: 'show what several texts would give',
+      },
+      { command: 'pbpaste | precis import --language fr -', summary: 'import what was copied' },
+    ],
+    async run({ operands, options, cwd, terminal }) {
+      const overrides = readOverrides(options, operands.length);
+      const folder = resolve(cwd, options.to ?? 'content');
+      await requireFolder(folder, options.to ?? 'content');
+      const { reports, faults } = await readReports(operands, overrides, cwd, stdin);
+      const plan = await planImport(reports, folder, options.force ?? false);
+      faults.push(...plan.faults);
+      if (faults.length > 0) return refuse(faults, terminal);
+      if (!options['dry-run']) await writeImport(plan.planned, folder);
+      for (const planned of plan.planned) show(planned, relative(cwd, folder), options['dry-run'] ?? false, terminal);
+      return 0;
+    },
+  });
+}
+
+/** `precis import` on the standard input of this process. */
+export const importWire = createImportCommand(() => process.stdin);
+
+type Given = Partial<Record<'id' | 'title' | 'language' | 'date', string | undefined>>;
+
+function readOverrides({ id, title, language, date }: Given, files: number): Overrides {
+  if (files > 1 && (id !== undefined || title !== undefined)) {
+    throw new Misuse('--id and --title are for one file; import the files one by one');
+  }
+  if (id !== undefined && !ID.test(id)) {
+    throw new Misuse('--id has a-z, 0-9 and "-", begins with a letter or digit, and has at most 81 characters');
+  }
+  if (date !== undefined && !isDate(date)) throw new Misuse('--date is a day that exists, as 2025-11-04');
+  const tag = language === undefined ? null : canonicalize(language);
+  if (language !== undefined && (tag === null || !isPublishable(tag))) {
+    throw new Misuse('--language is a BCP 47 tag, as en or zh-Hans');
+  }
+  return { id: id ?? null, title: title ?? null, language: tag, date: date ?? null };
+}
+
+async function requireFolder(folder: string, name: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+  if (!isFolder)
+    throw new Refused(`there is no folder ${name}`, 'name the content folder: `precis import --to FOLDER …`');
+}
+
+async function readReports(names: readonly string[], overrides: Overrides, cwd: string, stdin: () => Readable) {
+  const reports: Report[] = [];
+  const faults: Fault[] = [];
+  for (const name of new Set(names)) {
+    const source = await readInput(name, cwd, stdin);
+    const read = 'text' in source ? await readReport(source, overrides) : { faults: [source] };
+    if ('report' in read) reports.push(read.report);
+    else faults.push(...read.faults);
+  }
+  return { reports, faults };
+}
+
+function refuse(faults: readonly Fault[], terminal: Terminal): 1 {
+  for (const fault of faults) terminal.note(printable(renderFault(fault)));
+  terminal.note('Nothing was imported.');
+  return 1;
+}
+
+function show({ report, does }: Planned, folder: string, isDryRun: boolean, terminal: Terminal): void {
+  const path = join(folder, report.id, report.name).split(sep).join('/');
+  if (does === 'nothing') {
+    terminal.note(`${printable(report.file)}: already imported, ${path}`);
+    return;
+  }
+  terminal.out(path);
+  if (isDryRun) terminal.out(`\n${report.text}`);
+  for (const note of report.notes) terminal.note(printable(renderFault(note)));
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { closingMarkAt, isClosingLine } from '../../../src/cli/import/trailer.ts';
+
+test.each([
+  '(Reporting by A. Writer in Paris; Editing by B. Editor)',
+  '(Additional reporting by A. Writer)',
+  'Reporting by A. Writer; Editing by B. Editor',
+  '(Reportaje de A. Escritor; editado por B. Editor)',
+  '（责任编辑：张三）',
+  '责编：张三',
+  '（完）',
+  '(ends)',
+  'ENDS',
+  'ENDITEM',
+  '■',
+  '###',
+  '/конец/',
+  '(انتهى)',
+  '© 2025 The Agency',
+  'Copyright 2025 The Agency. All rights reserved.',
+  'Our Standards: The Principles.',
+  'EFE',
+  '* * *',
+])('%s is no part of the report', (line) => {
+  expect(isClosingLine(line)).toBe(true);
+});
+
+test.each([
+  'Copyright law was changed on Tuesday.',
+  'Reporting by the police rose by half.',
+  '(The minister declined to comment.)',
+  'The play ends.',
+  'He read “The End”.',
+  '记者：您怎么看？他说没有。',
+])('%s is', (line) => {
+  expect(isClosingLine(line)).toBe(false);
+});
+
+test.each([
+  ['He left. (ends)', 8],
+  ['He left. ENDITEM', 8],
+  ['He left. ■', 8],
+  ['双方离开。（完）', 5],
+  ['He left.', 8],
+  ['They were friends', 17],
+])('the end mark of %s begins at %d', (line, at) => {
+  expect(closingMarkAt(line)).toBe(at);
+});
