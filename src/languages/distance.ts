@@ -20,18 +20,18 @@ const regionRules = parseRegionRules();
  */
 export function distance(desired: Subtags, supported: Subtags, related: boolean): number {
   const language = languageDistance(desired.language, supported.language);
-  if (language > SAME_LANGUAGE && !related) return Infinity;
+  if (language === Infinity || (language > SAME_LANGUAGE && !related)) return Infinity;
   return language + scriptDistance(desired, supported) + regionDistance(desired, supported);
 }
 
 function languageDistance(desired: string, supported: string): number {
-  return desired === supported ? 0 : (languageDistances.get(supported)?.get(desired) ?? Infinity);
+  return desired === supported ? 0 : (languageDistances.get(desired)?.get(supported) ?? Infinity);
 }
 
 function scriptDistance(desired: Subtags, supported: Subtags): number {
   if (desired.script === supported.script) return 0;
-  const rules = scriptDistances.get(`${supported.language}-${supported.script}`);
-  return rules?.get(`${desired.language}-${desired.script}`) ?? SCRIPT_DISTANCE;
+  const rules = scriptDistances.get(`${desired.language}-${desired.script}`);
+  return rules?.get(`${supported.language}-${supported.script}`) ?? SCRIPT_DISTANCE;
 }
 
 function regionDistance(desired: Subtags, supported: Subtags): number {
@@ -46,14 +46,12 @@ function regionDistance(desired: Subtags, supported: Subtags): number {
   return rule?.distance ?? REGION_DISTANCE;
 }
 
-/** Supported tag, then desired tag, then distance. */
+/** Distances by desired tag, then by supported tag. */
 function parseRules(rules: string): Map<string, Map<string, number>> {
   const distances = new Map<string, Map<string, number>>();
   for (const rule of rules.split('|')) {
     const [value, supported, ...desired] = rule.split(' ') as [string, string, ...string[]];
-    const known = distances.get(supported) ?? new Map<string, number>();
-    for (const tag of desired) known.set(tag, Number(value));
-    distances.set(supported, known);
+    for (const tag of desired) distances.set(tag, (distances.get(tag) ?? new Map()).set(supported, Number(value)));
   }
   return distances;
 }

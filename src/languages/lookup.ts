@@ -75,7 +75,7 @@ export function lookup(
 
 /** The nearest of what is open to the ranges, each place further down the list being worth `DEMOTION`. */
 function bestMatch(requested: string[], open: Subtags[], policy: Policy, trace: Trace): string | null {
-  const candidates = inOrderOfPreference(open, subtagsOf(policy.default));
+  const candidates = inOrderOfPreference(open, policy.default);
   let best: string | null = null;
   let least = Infinity;
   for (const [place, range] of requested.entries()) {

@@ -1,5 +1,6 @@
 import { PARADIGM_TAGS } from './distance.generated.ts';
 import { distance } from './distance.ts';
+import { memoize } from './memo.ts';
 import { type Subtags, subtagsOf } from './subtags.ts';
 
 /** CLDR's threshold: what is this far away is no match. */
@@ -34,10 +35,21 @@ export function nearest(desired: Subtags, candidates: Subtags[], related: boolea
 }
 
 /** The order that decides among equals: what amounts to the default, CLDR's paradigm locales, the rest as offered. */
-export function inOrderOfPreference(offered: Subtags[], preferred: Subtags): Subtags[] {
-  const rank = (each: Subtags) => (isEquivalent(each, preferred) ? 0 : paradigms.has(maximal(each)) ? 1 : 2);
-  return [0, 1, 2].flatMap((wanted) => offered.filter((each) => rank(each) === wanted));
+export function inOrderOfPreference(offered: Subtags[], preferred: string): Subtags[] {
+  const whole = maximal(preferred);
+  const ranks: [Subtags[], Subtags[], Subtags[]] = [[], [], []];
+  for (const each of offered) {
+    const own = maximal(each.tag);
+    ranks[own === whole ? 0 : paradigms.has(own) ? 1 : 2].push(each);
+  }
+  return [...ranks[0], ...ranks[1], ...ranks[2]];
 }
+
+/** `zh-Hant-TW` for `zh-TW`. */
+const maximal = memoize((tag) => {
+  const { language, script, region } = subtagsOf(tag);
+  return `${language}-${script}-${region}`;
+});
 
 function fineDistance(desired: Subtags, supported: Subtags, related: boolean): number {
   if (desired.tag === supported.tag) return 0;
@@ -54,12 +66,4 @@ function isLikelier(candidate: Subtags, best: Subtags): boolean {
     candidate.region !== best.region &&
     candidate.region === subtagsOf(`${candidate.language}-${candidate.script}`).region
   );
-}
-
-function isEquivalent(a: Subtags, b: Subtags): boolean {
-  return a.language === b.language && a.script === b.script && a.region === b.region;
-}
-
-function maximal({ language, script, region }: Subtags): string {
-  return `${language}-${script}-${region}`;
 }

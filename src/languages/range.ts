@@ -1,11 +1,12 @@
+import { memoize } from './memo.ts';
 import { canonicalize, READ_TAG_LENGTH } from './tag.ts';
 
 /** One member of a language priority list. */
 export interface Range {
   /** A canonical tag, or `*` for any language. */
-  tag: string;
+  readonly tag: string;
   /** 0 to 1; 0 means never. */
-  quality: number;
+  readonly quality: number;
 }
 
 /** How much of a header or a list is read, in characters. */
@@ -25,16 +26,14 @@ const QUALITY = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
  * @example parseAcceptLanguage('en;q=0.8, zh_TW') // [{ tag: 'zh-TW', quality: 1 }, { tag: 'en', quality: 0.8 }]
  */
 export function parseAcceptLanguage(header: string | null): Range[] {
-  const best = new Map<string, number>();
+  const best = new Map<string, Range>();
   for (const member of membersOf(header ?? '')) {
     const range = parseRange(member);
-    if (range === null || range.quality <= (best.get(range.tag) ?? -1)) continue;
+    if (range === null || range.quality <= (best.get(range.tag)?.quality ?? -1)) continue;
     best.delete(range.tag);
-    best.set(range.tag, range.quality);
+    best.set(range.tag, range);
   }
-  return Array.from(best, ([tag, quality]) => ({ tag, quality })).sort(
-    (a, b) => b.quality - a.quality || Number(a.tag === '*') - Number(b.tag === '*'),
-  );
+  return [...best.values()].sort((a, b) => b.quality - a.quality || Number(a.tag === '*') - Number(b.tag === '*'));
 }
 
 /**
@@ -61,13 +60,13 @@ function membersOf(text: string): string[] {
   return members;
 }
 
-function parseRange(member: string): Range | null {
+const parseRange = memoize((member): Range | null => {
   const [range = '', ...parameters] = member.split(';');
   const quality = parseQuality(parameters);
   const name = trimSpace(range);
   const tag = name === '*' ? name : canonicalize(name, READ_TAG_LENGTH);
   return tag === null || quality === null ? null : { tag, quality };
-}
+});
 
 /** The weight, 1 without one, `null` for a malformed one; parameters of other names do not count. */
 function parseQuality(parameters: string[]): number | null {

@@ -25,7 +25,8 @@ const EXTENDED_LANGUAGE = /^(?:ar|kok|lv|ms|sgn|sw|uz|zh)-(?=[a-z]{3}(?:-|$))/;
 /** Languages that say nothing of a text (`und`, `mul`, …) or mean something only in private (`qaa` to `qtz`). */
 const NO_LANGUAGE = /^(?:und|mul|mis|zxx|q[a-t][a-z])(?:-|$)/;
 
-const canonicalForm = memoize((tag) => {
+const canonicalForm = memoize((text) => {
+  const tag = text.toLowerCase().replaceAll('_', '-');
   if (!SHAPE.test(tag)) return null;
   if (tag.startsWith('x-')) return tag;
   const replaced = GRANDFATHERED.get(tag) ?? tag.replace(EXTENDED_LANGUAGE, '');
@@ -48,7 +49,7 @@ const canonicalForm = memoize((tag) => {
  */
 export function canonicalize(tag: string, limit: number = STORED_TAG_LENGTH): string | null {
   if (tag.length > READ_TAG_LENGTH) return null;
-  const canonical = canonicalForm(tag.toLowerCase().replaceAll('_', '-'));
+  const canonical = canonicalForm(tag);
   return canonical !== null && canonical.length <= limit ? canonical : null;
 }
 
