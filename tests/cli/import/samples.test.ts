@@ -48,9 +48,13 @@ test('every number of a sample’s summary stands in its original', () => {
   }
 });
 
-/** Numbers of two digits and more, without the marks that group their digits. */
+/** Numbers of two digits and more, in full: `15 million` and `1500万` are 15000000. */
 function numbersOf(text: string): Set<string> {
-  return new Set(text.replace(/(\d)[.,\u202f\u00a0](?=\d{3}(?!\d))/g, '$1').match(/\d{2,}/g));
+  const full = text
+    .replace(/(\d)[.,\u202f\u00a0](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d)\s(?:million|millones|مليون)/g, (_, digit) => `${digit}000000`)
+    .replace(/(\d)万/g, (_, digit) => `${digit}0000`);
+  return new Set(full.match(/\d{2,}/g));
 }
 
 test('the samples show fallback, staleness and every origin', () => {
