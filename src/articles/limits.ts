@@ -17,6 +17,7 @@ export const NOTE_COLUMNS = 360;
 /** Marks that stack on a letter take up no column; Burmese, the costliest script, needs 5 bytes for a column. */
 export const BYTES_PER_COLUMN = 8;
 
+/** Published corrections of one summary. */
 export const CORRECTIONS = 20;
 export const POINTS_MIN = 1;
 export const POINTS_MAX = 7;

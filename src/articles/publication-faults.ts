@@ -12,13 +12,13 @@ interface Fault {
  */
 export function publicationFaults(publication: Publication): Fault[] {
   const { languages, title } = publication;
-  const [standard = ''] = languages;
+  const [standard] = languages;
   const faults: Fault[] = [];
   for (const [index, language] of languages.entries()) {
     if (languages.indexOf(language) < index)
       faults.push({ path: ['languages', index], message: `Remove "${language}"; it is listed already.` });
   }
-  if (!Object.hasOwn(title, standard)) {
+  if (standard !== undefined && !Object.hasOwn(title, standard)) {
     faults.push({ path: ['title'], message: `Add a title in "${standard}", the default language.` });
   }
   return [...faults, ...fallbackFaults(publication)];
