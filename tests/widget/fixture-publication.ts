@@ -125,6 +125,10 @@ const ROUTES: [RegExp, Handler][] = [
       return summary && { body: renderFragment(summary), headers: FRAGMENT_HEADERS };
     },
   ],
+  [
+    /^\/[\w-]+\/[\w-]*$/,
+    () => ({ body: '<!doctype html><title>A page</title>', headers: { 'content-type': 'text/html; charset=utf-8' } }),
+  ],
 ];
 
 function answer(base: string, url: URL): Answer | null {

@@ -1,56 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { SummaryAnswer } from '../../src/embed/answer.ts';
-import { openBrowser, type Record, record } from './browser.ts';
-import { type OpenPublication, openPublication } from './fixture-publication.ts';
-import { type HostPage, type HostSite, openHostSite } from './host-site.ts';
+import { expect, test } from 'vitest';
+import { dataRequests, ENGLISH_ONLY, Stage, TALKS } from './stage.ts';
 
-let publication: OpenPublication;
-let host: HostSite;
-let browser: Browser;
+const stage = new Stage();
 
-beforeAll(async () => {
-  [publication, host, browser] = await Promise.all([openPublication(), openHostSite(), openBrowser()]);
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), host?.close(), publication?.close()]);
-});
-
-const TALKS = 'talks-in-beijing';
-const ENGLISH_ONLY = 'leap-second';
 const FAR_BELOW = '<div style="height: 5000px"></div>';
-
 const loaded = 'precis-summary:state(loaded)';
 const failed = 'precis-summary:state(error)';
 
-function element(id: string, attributes = ''): string {
-  return `<precis-summary ${attributes}><a href="${publication.base}/en/${id}">The link</a></precis-summary>`;
-}
-
-function hostPage(body: string, attributes = 'lang="en"'): HostPage {
-  const script = `<script type="module" src="${publication.base}/widget.js"></script>`;
-  return { html: `<!doctype html><html ${attributes}><title>Host</title>${script}<body>${body}` };
-}
-
-async function open(content: HostPage): Promise<{ page: Page; seen: Record }> {
-  const page = await browser.newPage();
-  const seen = await record(page);
-  await page.goto(host.put(content));
-  return { page, seen };
-}
-
-async function answer(language: string, id: string): Promise<SummaryAnswer> {
-  return (await (await fetch(`${publication.base}/embed/${language}/${id}.json`)).json()) as SummaryAnswer;
-}
-
-const dataRequests = ({ requests }: Record) => requests.filter((url) => url.endsWith('.json'));
-
 test('the link becomes the summary in the language of the page', async () => {
-  const expected = await answer('ar', TALKS);
-  const { page, seen } = await open(hostPage(element(TALKS), 'lang="ar" dir="rtl"'));
+  const expected = await stage.answer('ar', TALKS);
+  const { page, seen } = await stage.open(stage.hostPage(stage.summary(TALKS), 'lang="ar" dir="rtl"'));
   await page.locator(loaded).waitFor();
   const headline = page.locator('[part=headline]');
   expect(await headline.textContent()).toBe(expected.headline);
@@ -62,16 +21,16 @@ test('the link becomes the summary in the language of the page', async () => {
 });
 
 test('the provenance is always said', async () => {
-  const { page } = await open(hostPage(element(ENGLISH_ONLY) + element(TALKS)));
+  const { page } = await stage.open(stage.hostPage(stage.summary(ENGLISH_ONLY) + stage.summary(TALKS)));
   await expect.poll(() => page.locator(loaded).count()).toBe(2);
-  const expected = [await answer('en', ENGLISH_ONLY), await answer('en', TALKS)];
+  const expected = [await stage.answer('en', ENGLISH_ONLY), await stage.answer('en', TALKS)];
   const said = await page.locator('[part=provenance]').allTextContents();
   expect(said).toEqual(expected.map(({ labels }) => labels.provenance));
 });
 
 test('a summary in another language than the one asked for says so, in both languages and directions', async () => {
-  const { labels } = await answer('ar', ENGLISH_ONLY);
-  const { page } = await open(hostPage(element(ENGLISH_ONLY), 'lang="ar" dir="rtl"'));
+  const { labels } = await stage.answer('ar', ENGLISH_ONLY);
+  const { page } = await stage.open(stage.hostPage(stage.summary(ENGLISH_ONLY), 'lang="ar" dir="rtl"'));
   const mark = page.locator('[part=fallback]');
   expect(await mark.textContent()).toBe(labels.fallback);
   expect([await mark.getAttribute('lang'), await mark.getAttribute('dir')]).toEqual([
@@ -82,8 +41,8 @@ test('a summary in another language than the one asked for says so, in both lang
 });
 
 test('the nearest lang counts, and the attribute before it', async () => {
-  const nested = `<div lang="ru"><div lang="">${element(TALKS)}</div></div><p lang="ru">${element(TALKS, 'language="ar"')}</p>`;
-  const { page } = await open(hostPage(nested));
+  const nested = `<div lang="ru"><div lang="">${stage.summary(TALKS)}</div></div><p lang="ru">${stage.summary(TALKS, 'language="ar"')}</p>`;
+  const { page } = await stage.open(stage.hostPage(nested));
   await expect.poll(() => page.locator(loaded).count()).toBe(2);
   const languages = await page
     .locator('[part=headline]')
@@ -92,16 +51,16 @@ test('the nearest lang counts, and the attribute before it', async () => {
 });
 
 test('on a page that names no language, the link does', async () => {
-  const { page } = await open(hostPage(element(TALKS), ''));
+  const { page } = await stage.open(stage.hostPage(stage.summary(TALKS), ''));
   await page.locator(loaded).waitFor();
   expect(await page.locator('[part=headline]').getAttribute('lang')).toBe('en');
 });
 
 test('a lang outside of the shadow root that holds the element counts', async () => {
-  const { page } = await open(hostPage('<div id="outer" lang="ru"></div>'));
+  const { page } = await stage.open(stage.hostPage('<div id="outer" lang="ru"></div>'));
   await page.evaluate(`{
     const inner = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('precis-summary'));
-    inner.src = '${publication.base}/en/${TALKS}';
+    inner.src = '${stage.base}/en/${TALKS}';
   }`);
   await expect.poll(() => page.locator('[part=headline]').getAttribute('lang')).toBe('ru');
   await page.evaluate(`outer.lang = 'ar'`);
@@ -109,19 +68,19 @@ test('a lang outside of the shadow root that holds the element counts', async ()
 });
 
 test('it follows changes of its attributes and of the page’s lang', async () => {
-  const { page } = await open(hostPage(element(TALKS)));
+  const { page } = await stage.open(stage.hostPage(stage.summary(TALKS)));
   const headline = page.locator('[part=headline]');
   await expect.poll(() => headline.getAttribute('lang')).toBe('en');
   await page.evaluate(`document.documentElement.lang = 'ru'`);
   await expect.poll(() => headline.getAttribute('lang')).toBe('ru');
   await page.evaluate(`document.querySelector('precis-summary').language = 'ar'`);
   await expect.poll(() => headline.getAttribute('lang')).toBe('ar');
-  await page.evaluate(`document.querySelector('precis-summary').src = '${publication.base}/en/${ENGLISH_ONLY}'`);
+  await page.evaluate(`document.querySelector('precis-summary').src = '${stage.base}/en/${ENGLISH_ONLY}'`);
   await expect.poll(() => headline.getAttribute('lang')).toBe('en');
 });
 
 test('the answer to an earlier question never replaces that to a later one', async () => {
-  const { page } = await open(hostPage(''));
+  const { page } = await stage.open(stage.hostPage(''));
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -132,7 +91,7 @@ test('the answer to an earlier question never replaces that to a later one', asy
   });
   await page.evaluate(`{
     const made = document.body.appendChild(document.createElement('precis-summary'));
-    made.src = '${publication.base}/en/${TALKS}';
+    made.src = '${stage.base}/en/${TALKS}';
     made.loading = 'eager';
   }`);
   await page.locator('precis-summary:state(loading)').waitFor({ state: 'attached' });
@@ -146,13 +105,13 @@ test('the answer to an earlier question never replaces that to a later one', asy
 });
 
 test('many elements for one article make one request', async () => {
-  const { page, seen } = await open(hostPage(element(TALKS).repeat(20)));
+  const { page, seen } = await stage.open(stage.hostPage(stage.summary(TALKS).repeat(20)));
   await expect.poll(() => page.locator(loaded).count()).toBe(20);
-  expect(dataRequests(seen)).toEqual([`${publication.base}/embed/en/${TALKS}.json`]);
+  expect(dataRequests(seen)).toEqual([`${stage.base}/embed/en/${TALKS}.json`]);
 });
 
 test('nothing is asked for before the element comes near the viewport', async () => {
-  const { page, seen } = await open(hostPage(FAR_BELOW + element(TALKS)));
+  const { page, seen } = await stage.open(stage.hostPage(FAR_BELOW + stage.summary(TALKS)));
   await page.evaluate('new Promise((done) => requestIdleCallback(done))');
   expect(dataRequests(seen)).toEqual([]);
   await page.evaluate('scrollTo(0, 4800)');
@@ -161,15 +120,15 @@ test('nothing is asked for before the element comes near the viewport', async ()
 });
 
 test('an eager element does not wait', async () => {
-  const { page } = await open(hostPage(FAR_BELOW + element(TALKS, 'loading="eager"')));
+  const { page } = await stage.open(stage.hostPage(FAR_BELOW + stage.summary(TALKS, 'loading="eager"')));
   await page.locator(loaded).waitFor();
 });
 
 test('a failure leaves the link, a state and an event', async () => {
-  const { page } = await open(hostPage(''));
+  const { page } = await stage.open(stage.hostPage(''));
   await page.evaluate(`{
     window.events = [];
-    document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(element('no-such-article'))});
+    document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(stage.summary('no-such-article'))});
     for (const name of ['load', 'error'])
       document.querySelector('precis-summary').addEventListener(name, (event) => events.push([name, event.bubbles]));
   }`);
@@ -179,11 +138,11 @@ test('a failure leaves the link, a state and an event', async () => {
 });
 
 test('a failure is not remembered', async () => {
-  const { page } = await open(hostPage(''));
+  const { page } = await stage.open(stage.hostPage(''));
   await page.route('**/embed/en/*.json', (route) => route.abort(), { times: 1 });
-  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(element(TALKS))})`);
+  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(stage.summary(TALKS))})`);
   await page.locator(failed).waitFor();
-  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(element(TALKS))})`);
+  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(stage.summary(TALKS))})`);
   await page.locator(loaded).waitFor();
 });
 
@@ -194,14 +153,14 @@ test.each([
   ['/en/talks-in-beijing'],
   ['http://['],
 ])('no other origin than the script’s is asked: %s', async (src) => {
-  const { page, seen } = await open(hostPage(`<precis-summary src="${src}"></precis-summary>`));
+  const { page, seen } = await stage.open(stage.hostPage(`<precis-summary src="${src}"></precis-summary>`));
   await page.locator(failed).waitFor({ state: 'attached' });
   expect(await page.evaluate(`document.querySelector('precis-summary').src`)).toBe('');
   expect(seen.requests.filter((url) => !url.endsWith('/widget.js'))).toHaveLength(1);
 });
 
 test('every observed attribute has a property that reflects it, checked', async () => {
-  const { page } = await open(hostPage('<precis-summary></precis-summary>'));
+  const { page } = await stage.open(stage.hostPage('<precis-summary></precis-summary>'));
   const observed = `customElements.get('precis-summary').observedAttributes`;
   expect(
     await page.evaluate(`${observed}.filter((name) => !(name in document.querySelector('precis-summary')))`),
@@ -215,7 +174,7 @@ test('every observed attribute has a property that reflects it, checked', async 
 });
 
 test('focus on the link stays on the link that takes its place', async () => {
-  const { page } = await open(hostPage(FAR_BELOW + element(TALKS)));
+  const { page } = await stage.open(stage.hostPage(FAR_BELOW + stage.summary(TALKS)));
   await page.getByText('The link').focus();
   await page.locator(loaded).waitFor();
   expect(await page.locator('[part=link]:focus').count()).toBe(1);
