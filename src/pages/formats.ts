@@ -60,9 +60,9 @@ function formatsOf(language: string): Formats {
 
 function probe(language: string): Formats | null {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const asked = new Intl.Locale(language).maximize();
-  const used = new Intl.Locale(date.resolvedOptions().locale).maximize();
-  if (asked.language !== used.language || asked.script !== used.script) return null;
+  const asked = new Intl.Locale(language);
+  const used = new Intl.Locale(date.resolvedOptions().locale);
+  if (asked.language !== used.language || asked.maximize().script !== used.maximize().script) return null;
   // Root data names months "M11"; `resolvedOptions` claims the language all the same (az, bs, kk, kok, pa, sd, uz).
   if (/M\d\d/.test(date.format(0))) return null;
   const number = new Intl.NumberFormat(language);

@@ -44,7 +44,7 @@ export function Head(props: HeadProps) {
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<title>${props.title}</title>
+<title>${tabTitle(props)}</title>
 <meta name="description" content="${props.description}">
 ${canonical === null ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${canonical}">`}
 <link rel="stylesheet" href="${STYLES_PATH}">
@@ -54,6 +54,11 @@ ${canonical !== null && props.embeddable ? oembed(base, canonical, props.title) 
 ${canonical === null ? '' : openGraph(props, canonical)}
 ${props.record === undefined ? '' : jsonLd(props.record)}
 ${publication.hub === null ? '' : html`<link rel="hub" href="${publication.hub}">`}`;
+}
+
+/** What a browser's tab and a search result show: the site's name follows that of the page. */
+function tabTitle({ title, page }: HeadProps): string {
+  return title === page.title.text ? title : `${title} · ${page.title.text}`;
 }
 
 /** The strict feeds of the page's language, so that a feed reader never subscribes to a mixture. */

@@ -40,7 +40,7 @@ const Top: FC<LayoutProps> = ({ page, languageLinks }) => {
       <a class="skip" href="#content">
         {say(navigation.skip)}
       </a>
-      <header class="top">
+      <header class="masthead">
         <a class="name" href={frontPath(language)}>
           <span {...ownAttributes(title, language)}>{title.text}</span>
         </a>

@@ -3,8 +3,7 @@ import type { Summary } from '../articles/article.ts';
 import { directionOf } from '../languages/direction.ts';
 import type { Negotiation } from '../languages/lookup.ts';
 import { nativeName } from '../languages/names.ts';
-import { formatList } from './formats.ts';
-import type { FieldName } from './messages/messages.ts';
+import { fieldList } from './messages/field-list.ts';
 import type { Page } from './page.ts';
 import type { Say } from './say.tsx';
 
@@ -35,10 +34,9 @@ export const FallbackNotice: FC<{ page: Page; negotiation: Negotiation }> = ({ p
 export const StaleNotice: FC<{ page: Page; summary: Summary; say: Say }> = ({ page, summary, say }) => {
   if (summary.freshness === 'current') return null;
   const { messages } = page;
-  const names = summary.stale_fields.map((field) => messages.fields[field as FieldName] ?? field);
   return (
     <p class="notice" role="note">
-      {say(messages.article.stale, { fields: formatList(names, messages.language) })}
+      {say(messages.article.stale, { fields: fieldList(summary.stale_fields, messages) })}
     </p>
   );
 };

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Origin } from '../articles/article.ts';
-import { formatList, formatNumber } from './formats.ts';
+import { formatNumber } from './formats.ts';
 import { renderDocument } from './layout.tsx';
-import type { FieldName } from './messages/messages.ts';
+import { fieldList } from './messages/field-list.ts';
 import { LanguageName } from './notices.tsx';
 import { type Page, type PageProps, pageOf } from './page.ts';
 import { articlePath, statusPath } from './paths.ts';
@@ -111,12 +111,11 @@ const Cell: FC<{ page: Page; coverage: SummaryCoverage | undefined }> = ({ page,
   const { messages, say } = page;
   if (!coverage) return <td class="missing">{say(messages.status.missing)}</td>;
   const { freshness, origin, reviewed, stale_fields } = coverage;
-  const fields = stale_fields.map((field) => messages.fields[field as FieldName] ?? field);
   const made = reviewed === null ? [messages.status[origin]] : [messages.status[origin], messages.status.reviewed];
   return (
     <td class={freshness}>
       <span>{say(messages.status[freshness])}</span>
-      {fields.length > 0 && <small>{say(formatList(fields, messages.language))}</small>}
+      {stale_fields.length > 0 && <small>{say(fieldList(stale_fields, messages))}</small>}
       <small>{say(made.join(' · '))}</small>
     </td>
   );

@@ -29,12 +29,12 @@ a:hover{text-decoration-thickness:.12em}
 :focus-visible{outline:.18rem solid var(--link);outline-offset:.15rem;border-radius:.1rem}
 .skip{position:absolute;inset-block-start:-9rem;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{inset-block-start:.5rem;z-index:1}
-.top{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;padding-block:1.25rem .75rem;border-block-end:1px solid var(--rule)}
+.masthead{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;padding-block:1.25rem .75rem;border-block-end:1px solid var(--rule)}
 .name{font:700 1.2rem/var(--body) var(--serif);color:inherit;text-decoration:none;margin-inline-end:auto}
 nav ul,.plain{list-style:none;padding:0}
 nav ul{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem 1.1rem}
 nav a{display:inline-block;padding-block:.25rem}
-.top nav,.languages,.meta,footer{font-size:.9rem}
+.masthead nav,.languages,.meta,footer{font-size:.9rem}
 .languages{padding-block:.6rem;border-block-end:1px solid var(--rule)}
 [aria-current]{color:inherit;font-weight:700;text-decoration:none}
 main{display:grid;gap:1.75rem;padding-block:2rem 3rem}
@@ -64,7 +64,7 @@ summary{cursor:pointer;font-weight:650;padding-block:.3rem}
 .list h2 a{color:inherit;text-decoration:none}
 .list h2 a:hover{text-decoration:underline}
 table{border-collapse:collapse;font-size:.9rem}
-th,td{min-inline-size:7rem;text-align:start;vertical-align:top;padding-block:.5rem;padding-inline:0 .9rem;border-block-end:1px solid var(--rule);overflow-wrap:normal}
+th,td{min-inline-size:7rem;text-align:start;vertical-align:baseline;padding-block:.5rem;padding-inline:0 .9rem;border-block-end:1px solid var(--rule);overflow-wrap:normal}
 tbody th{font-weight:400;min-inline-size:11rem}
 td>*,th small{display:block;font-weight:400}
 td.current{color:var(--good)}td.stale{color:var(--warn)}td.missing{color:var(--quiet)}

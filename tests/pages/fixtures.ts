@@ -1,5 +1,7 @@
 import type { Article, Summary } from '../../src/articles/article.ts';
 import type { Publication } from '../../src/articles/publication.ts';
+import type { FrontItem } from '../../src/pages/front-page.tsx';
+import type { StatusPageProps } from '../../src/pages/status-page.tsx';
 
 export const BASE = 'https://news.example';
 
@@ -119,6 +121,34 @@ export function article(changes: Partial<Article> = {}): Article {
       content_text: 'The winter ferry will sail after all.',
     },
     summaries: { en: summary(), 'zh-Hans': chinese, ar: arabic, hi: hindi },
+    withdrawn: {},
     ...changes,
   };
 }
+
+/** The article's summary in `language` as the front page lists it. */
+export function frontItem(language: string): FrontItem {
+  const { url, headline, lede, direction, published, provenance } = article().summaries[language]!;
+  return { url, headline, lede, language, direction, published, fallback: false, origin: provenance.origin };
+}
+
+export const coverage: StatusPageProps['coverage'] = {
+  languages: ['en', 'zh-Hans', 'ar'],
+  articles: [
+    {
+      id: 'ferry-line',
+      title: 'Winter ferry saved by two towns',
+      published: '2026-11-04T08:00:00Z',
+      summaries: {
+        en: { freshness: 'current', stale_fields: [], origin: 'human', reviewed: '2026-11-05T09:00:00Z' },
+        'zh-Hans': { freshness: 'stale', stale_fields: ['headline', 'points'], origin: 'assisted', reviewed: null },
+      },
+    },
+    {
+      id: 'harbour-dredging',
+      title: 'تعميق الميناء يبدأ في الربيع',
+      published: '2026-11-02T08:00:00Z',
+      summaries: { ar: { freshness: 'current', stale_fields: [], origin: 'machine', reviewed: null } },
+    },
+  ],
+};
