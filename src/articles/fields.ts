@@ -19,13 +19,14 @@ const utf8 = new TextEncoder();
 function normalized(what: string, normalize: (text: string) => string | { refused: string }) {
   return v.pipe(
     v.string(`Write ${what} as a text.`),
+    // Before the transformation, so that it describes the input in the generated JSON Schema.
+    v.description(what),
     v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
       const normal = normalize(dataset.value);
       if (typeof normal === 'string') return normal;
       addIssue({ message: normal.refused });
       return NEVER;
     }),
-    v.description(what),
   );
 }
 

@@ -10,6 +10,9 @@ const CLUSTERING =
 const WIDE =
   /[\u1100-\u115f\u231a\u231b\u2329\u232a\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1f1e6}-\u{1f1ff}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
 
+/** Below it everything is narrow, which saves the expression for most scripts. */
+const FIRST_WIDE = '\u1100';
+
 /** Nothing that takes up room: marks, controls, format characters. */
 const INVISIBLE = /^[\p{M}\p{C}]*$/u;
 
@@ -22,7 +25,8 @@ const INVISIBLE = /^[\p{M}\p{C}]*$/u;
 export function displayWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
   let width = 0;
-  for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
+  if (CLUSTERING.test(text)) for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
+  else for (const character of text) width += character < FIRST_WIDE || !WIDE.test(character) ? 1 : 2;
   return width;
 }
 
