@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { issuesOf } from './fields.ts';
+import { issuesOf } from './faults.ts';
 import type { Parsed } from './issue.ts';
 import {
   type ArticleInput,

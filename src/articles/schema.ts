@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { ORIGINS } from './article.ts';
+import * as container from './containers.ts';
 import * as field from './fields.ts';
 import { FINGERPRINT, FINGERPRINTED, type Fingerprinted } from './fingerprint.ts';
 import * as limit from './limits.ts';
-import { publicationFaults } from './publication-faults.ts';
+import { PublicationSchema } from './publication-schema.ts';
 import { summaryBytes } from './summary-html.ts';
 
 /**
@@ -12,22 +13,23 @@ import { summaryBytes } from './summary-html.ts';
  * `null`, `[]` or `false` where a member is absent.
  */
 
-export const ArticleSchema = field.object('the article', {
+/** `PUT /articles/<id>`. */
+export const ArticleSchema = container.object('the article', {
   language: field.language('the language of the original'),
   title: field.line('the title', limit.HEADLINE_COLUMNS),
   body: field.body(),
   /** Absent over HTTP: the time at which it is first published. */
   published: field.optional(field.time('the time of publication')),
   dateline: field.optional(
-    field.object('the dateline', { place: field.name('the place'), date: field.date('the date of the report') }),
+    container.object('the dateline', { place: field.name('the place'), date: field.date('the date of the report') }),
   ),
   source: field.optional(
-    field.object('the source', { name: field.name('the outlet'), url: field.optional(field.url('the URL')) }),
+    container.object('the source', { name: field.name('the outlet'), url: field.optional(field.url('the URL')) }),
   ),
-  topics: field.set('the topics', field.topic(), limit.TOPICS),
-  people: field.set('the people', field.name('the name of a person'), limit.NAMES),
-  organisations: field.set('the organisations', field.name('the name of an organisation'), limit.NAMES),
-  places: field.set('the places', field.name('the name of a place'), limit.NAMES),
+  topics: container.set('the topics', field.topic(), limit.TOPICS),
+  people: container.set('the people', field.name('the name of a person'), limit.NAMES),
+  organisations: container.set('the organisations', field.name('the name of an organisation'), limit.NAMES),
+  places: container.set('the places', field.name('the name of a place'), limit.NAMES),
   /** A minor edit makes no summary stale. */
   minor: field.flag('whether the edit is minor'),
   /** Nothing of the article is public before. */
@@ -35,12 +37,12 @@ export const ArticleSchema = field.object('the article', {
 });
 
 const PointSchema = v.pipe(
-  field.either(
+  container.either(
     field.line('a point', limit.POINT_COLUMNS),
-    field.object('a point', {
+    container.object('a point', {
       text: field.line('the text of the point', limit.POINT_COLUMNS),
       source: field.optional(
-        field.object('the source of the point', { paragraph: field.count('the paragraph', limit.PARAGRAPHS) }),
+        container.object('the source of the point', { paragraph: field.count('the paragraph', limit.PARAGRAPHS) }),
       ),
     }),
   ),
@@ -52,7 +54,7 @@ const FingerprintSchema = v.pipe(
   v.regex(FINGERPRINT, 'Write a fingerprint of 24 hexadecimal digits, or leave `made_from` out.'),
 );
 
-const MadeFromSchema = field.object(
+const MadeFromSchema = container.object(
   'the fingerprints of what the summary was made from',
   Object.fromEntries(FINGERPRINTED.map((name) => [name, v.optional(FingerprintSchema)])) as Record<
     Fingerprinted,
@@ -60,13 +62,14 @@ const MadeFromSchema = field.object(
   >,
 );
 
+/** `PUT /articles/<id>/summaries/<language>`. */
 export const SummarySchema = v.pipe(
-  field.object('the summary', {
+  container.object('the summary', {
     headline: field.line('the headline', limit.HEADLINE_COLUMNS),
     lede: field.line('the lede', limit.LEDE_COLUMNS),
-    points: field.list('the points', PointSchema, limit.POINTS_MAX, limit.POINTS_MIN),
+    points: container.list('the points', PointSchema, limit.POINTS_MAX, limit.POINTS_MIN),
     quotation: field.optional(
-      field.object('the quotation', {
+      container.object('the quotation', {
         text: field.line('the text of the quotation', limit.QUOTATION_COLUMNS),
         speaker: field.optional(field.name('the speaker')),
       }),
@@ -80,9 +83,9 @@ export const SummarySchema = v.pipe(
     minor: field.flag('whether the edit is minor'),
     /** What was wrong and is now right, all that readers are told of it, oldest first. */
     corrections: v.nullish(
-      field.list(
+      container.list(
         'the corrections',
-        field.object('the correction', {
+        container.object('the correction', {
           date: field.date('the date of the correction'),
           note: field.line('the note of the correction', limit.NOTE_COLUMNS),
         }),
@@ -107,68 +110,25 @@ export const SummarySchema = v.pipe(
   ),
 );
 
-const TextsSchema = (what: string, columns: number) => field.byLanguage(what, field.line(what, columns));
-
-export const PublicationSchema = v.pipe(
-  field.object('the publication', {
-    id: field.id('the id of the publication'),
-    title: TextsSchema('the title', limit.HEADLINE_COLUMNS),
-    description: v.nullish(TextsSchema('the description', limit.NOTE_COLUMNS), {}),
-    languages: field.list('the languages', field.language(), limit.LANGUAGES, 1),
-    fallback: v.nullish(
-      field.byLanguage('the fallback', field.list('the fallback', field.language(), limit.LANGUAGES)),
-      {},
-    ),
-    related_languages: v.nullish(v.boolean('Write true or false.'), true),
-    topics: v.nullish(
-      field.byKey(
-        'the topics',
-        field.topic(),
-        TextsSchema('the label of the topic', limit.NAME_COLUMNS),
-        limit.PUBLICATION_TOPICS,
-      ),
-      {},
-    ),
-    authors: v.nullish(
-      field.list(
-        'the authors',
-        field.object('the author', {
-          name: field.name('the name of the author'),
-          url: field.optional(field.url('the URL of the author')),
-        }),
-        limit.AUTHORS,
-      ),
-      [],
-    ),
-    base_url: field.optional(field.baseUrl('the base URL')),
-    hub: field.optional(field.url('the URL of the WebSub hub')),
-  }),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    for (const { path, message } of publicationFaults(dataset.value)) {
-      addIssue({ message, path: field.pathOf(path) });
-    }
-  }),
-);
-
-export const BatchSchema = field.object('the batch', {
+/** `POST /publish`. */
+export const BatchSchema = container.object('the batch', {
   publication: field.optional(PublicationSchema),
   articles: v.nullish(
-    field.list(
+    container.list(
       'the articles',
-      field.object('the article', {
+      container.object('the article', {
         id: field.id('the id of the article'),
         original: ArticleSchema,
-        summaries: v.nullish(field.byLanguage('the summaries', SummarySchema), {}),
+        summaries: v.nullish(container.byLanguage('the summaries', SummarySchema), {}),
       }),
       limit.BATCH_ARTICLES,
     ),
     [],
   ),
   withdraw: v.nullish(
-    field.list(
+    container.list(
       'the withdrawals',
-      field.object('the withdrawal', {
+      container.object('the withdrawal', {
         article: field.id('the id of the article'),
         /** Absent: the whole article. */
         language: field.optional(field.language()),
@@ -179,6 +139,8 @@ export const BatchSchema = field.object('the batch', {
     [],
   ),
 });
+
+export { PublicationSchema };
 
 /** `PUT /articles/<id>`, normalised. */
 export type ArticleInput = v.InferOutput<typeof ArticleSchema>;
