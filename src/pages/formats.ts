@@ -65,11 +65,18 @@ function probe(language: string): Formats | null {
   if (asked.language !== used.language || asked.maximize().script !== used.maximize().script) return null;
   // Root data names months "M11"; `resolvedOptions` claims the language all the same (az, bs, kk, kok, pa, sd, uz).
   if (/M\d\d/.test(date.format(0))) return null;
-  const number = new Intl.NumberFormat(language);
-  const list = new Intl.ListFormat(language);
+  // Most pages need dates only: the other two are made when they are first asked for.
+  let numbers: Intl.NumberFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
   return {
     date: (day) => date.format(day),
-    number: (value) => number.format(value),
-    list: (texts) => list.format(texts),
+    number: (value) => {
+      numbers ??= new Intl.NumberFormat(language);
+      return numbers.format(value);
+    },
+    list: (texts) => {
+      lists ??= new Intl.ListFormat(language);
+      return lists.format(texts);
+    },
   };
 }
