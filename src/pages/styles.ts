@@ -18,7 +18,7 @@ body{margin:0 auto;max-inline-size:44rem;padding-inline:1.25rem;overflow-wrap:an
 :lang(ja){--serif:"Hiragino Mincho ProN","Noto Serif CJK JP","Yu Mincho",serif;--sans:"Hiragino Sans","Noto Sans CJK JP","Yu Gothic",Meiryo,sans-serif}
 :lang(ko){--serif:AppleMyungjo,"Noto Serif CJK KR",Batang,serif;--sans:"Apple SD Gothic Neo","Noto Sans CJK KR","Malgun Gothic",sans-serif;word-break:keep-all}
 [lang]{font-family:var(--sans);line-height:var(--body)}
-:is(h1,h2,.lede,blockquote,.original),:is(h1,h2,.lede,blockquote,.original) [lang]{font-family:var(--serif)}
+:is(h1,h2,.name,.lede,blockquote,.original),:is(h1,h2,.name,.lede,blockquote,.original) [lang]{font-family:var(--serif)}
 h1,h2{line-height:calc(var(--body) * .78);text-wrap:balance;margin-block:0;font-weight:650}
 :is(h1,h2):lang(ja){word-break:auto-phrase}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem)}
@@ -30,7 +30,7 @@ a:hover{text-decoration-thickness:.12em}
 .skip{position:absolute;inset-block-start:-9rem;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{inset-block-start:.5rem;z-index:1}
 .masthead{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;padding-block:1.25rem .75rem;border-block-end:1px solid var(--rule)}
-.name{font:700 1.2rem/var(--body) var(--serif);color:inherit;text-decoration:none;margin-inline-end:auto}
+.name{font-size:1.2rem;font-weight:700;color:inherit;text-decoration:none;margin-inline-end:auto}
 nav ul,.plain{list-style:none;padding:0}
 nav ul{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem 1.1rem}
 nav a{display:inline-block;padding-block:.25rem}
