@@ -108,7 +108,8 @@ function inheritScript(range: string, earlier: string[]): Subtags {
   const own = subtagsOf(range);
   if (own.language !== range) return own;
   const sibling = earlier.find((tag) => tag !== '*' && subtagsOf(tag).language === range);
-  const script = sibling === undefined ? own.script : subtagsOf(sibling).script;
+  if (sibling === undefined) return own;
+  const { script } = subtagsOf(sibling);
   return script === own.script ? own : subtagsOf(`${range}-${script}`);
 }
 

@@ -63,9 +63,10 @@ function membersOf(text: string): string[] {
 const parseRange = memoize((member): Range | null => {
   const [range = '', ...parameters] = member.split(';');
   const quality = parseQuality(parameters);
+  if (quality === null) return null;
   const name = trimSpace(range);
   const tag = name === '*' ? name : canonicalize(name, READ_TAG_LENGTH);
-  return tag === null || quality === null ? null : { tag, quality };
+  return tag === null ? null : { tag, quality };
 });
 
 /** The weight, 1 without one, `null` for a malformed one; parameters of other names do not count. */

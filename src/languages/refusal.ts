@@ -26,7 +26,7 @@ export function names(range: string, tag: string): boolean {
 }
 
 function filters(range: string, tag: string): boolean {
-  return tag === range || tag.startsWith(`${range}-`);
+  return tag.startsWith(range) && (tag.length === range.length || tag[range.length] === '-');
 }
 
 function outranks(range: Range, other: Range): boolean {

@@ -29,9 +29,13 @@ const canonicalForm = memoize((text) => {
   const tag = text.toLowerCase().replaceAll('_', '-');
   if (!SHAPE.test(tag)) return null;
   if (tag.startsWith('x-')) return tag;
-  const replaced = GRANDFATHERED.get(tag) ?? tag.replace(EXTENDED_LANGUAGE, '');
+  // Private use, in lower case already, costs Intl more than all the rest.
+  const end = `${tag}-`.indexOf('-x-');
+  const [named, own] = end < 0 ? [tag, ''] : [tag.slice(0, end), tag.slice(end)];
+  if (own === '-x') return null;
+  const replaced = GRANDFATHERED.get(named) ?? named.replace(EXTENDED_LANGUAGE, '');
   try {
-    return Intl.getCanonicalLocales(replaced)[0] ?? null;
+    return `${Intl.getCanonicalLocales(replaced)[0]}${own}`;
   } catch {
     return null;
   }
