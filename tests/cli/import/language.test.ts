@@ -26,6 +26,11 @@ describe('a guess is refused', () => {
     ['for a short text in Chinese', '北京会见', /too short/],
     ['for numbers', '1234567890 '.repeat(20), /too short/],
     [
+      'for two languages in one text',
+      'The police said that the road was closed. La police a dit que la route était fermée. The road will open again. La route sera rouverte demain.',
+      /not clear/,
+    ],
+    [
       'for made-up words',
       'xqzt blorp fnord grault garply waldo plugh qwyx vrbt zmpl krrt nhgf dwlp',
       /not clear|not recognised/,
