@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** The first version that runs TypeScript without a flag. */
@@ -23,6 +24,8 @@ export function findNode() {
  */
 export async function runPrecis(node, args) {
   if (isEnough(process.versions.node)) {
+    // Halves the time that a command takes to start.
+    module.enableCompileCache?.();
     process.argv = [process.execPath, fileURLToPath(MAIN), ...args];
     await import(MAIN.href);
     return;

@@ -1,9 +1,19 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { createHelpCommand } from './help-command.ts';
+import { importWire } from './import/command.ts';
 import { publish } from './publish.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [start, check, publish, status, createHelpCommand(() => commands)];
+export const commands: readonly Command[] = [
+  start,
+  check,
+  importWire,
+  publish,
+  status,
+  doctor,
+  createHelpCommand(() => commands),
+];

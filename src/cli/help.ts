@@ -69,13 +69,17 @@ function renderRows(rows: readonly (readonly [string, string])[]): string[] {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }
 
+/** Aligned, as Biome formats Markdown. */
 function markdownTable(rows: readonly [string, string][]): string[] {
   if (rows.length === 0) return [];
-  const cells = rows.map(([left, right]) => `| \`${left}\` | ${right.replaceAll('|', '\\|')} |`);
-  return ['', '| option | meaning |', '|---|---|', ...cells];
+  const cells = rows.map(([left, right]) => [`\`${left}\``, right.replaceAll('|', '\\|')] as const);
+  const all = [['option', 'meaning'] as const, ...cells];
+  const [left = 0, right = 0] = [0, 1].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const [head, ...body] = all.map((row) => `| ${row[0].padEnd(left)} | ${row[1].padEnd(right)} |`);
+  return ['', head ?? '', `| ${'-'.repeat(left)} | ${'-'.repeat(right)} |`, ...body];
 }
 
 function markdownExamples(command: Command): string[] {
   if (command.examples.length === 0) return [];
-  return ['', ...command.examples.map((example) => `* \`${example.command}\`: ${example.summary}`)];
+  return ['', ...command.examples.map((example) => `- \`${example.command}\`: ${example.summary}`)];
 }

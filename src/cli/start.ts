@@ -23,8 +23,9 @@ export const start = defineCommand({
   operands: '',
   operandCount: [0, 0],
   description: [
-    'Starts the Worker with its KV and its Durable Object (state in `.wrangler/`), publishes `content/`, and publishes',
-    'again what changes there. An article with a fault keeps its published version. `npm start` does the same.',
+    'Starts the Worker with its KV and its Durable Object, whose state is kept in `.wrangler/`.',
+    'Publishes `content/`, and again whatever changes there; an article with a fault keeps its published version.',
+    '`npm start` does the same, and installs what is missing first.',
   ],
   options: {
     port: { type: 'string', value: 'NUMBER', summary: 'port to listen on (8787 unless given)' },

@@ -9,8 +9,8 @@ export const status = defineCommand({
   operands: '',
   operandCount: [0, 0],
   description: [
-    'Each cell is `current`, `stale` (what it was made from has changed since) or `-` (missing), and for what is not',
-    'written by a person also `machine` or `assisted`; `*` marks a summary that somebody has reviewed.',
+    'A cell is `current`, `stale` (what the summary was made from has changed since) or `-` (there is none).',
+    '`machine` or `assisted` says how it was made where no person alone wrote it; `*` that somebody has reviewed it.',
   ],
   options: {
     to: {

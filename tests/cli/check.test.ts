@@ -1,12 +1,15 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { renderFault } from '../../src/cli/content/fault.ts';
+import { readContent } from '../../src/cli/content/read.ts';
 import { folderOf, ORIGINAL, PUBLICATION, precis, SOUND, summaryFile } from './spawn.ts';
 
 /** The faults of a sound folder with these files put in. */
 async function faultsOf(files: Record<string, string | Uint8Array>) {
-  const { stdout } = await precis(['check'], { cwd: await folderOf({ ...SOUND, ...files }) });
-  return stdout.split('\n').slice(0, -1);
+  const cwd = await folderOf({ ...SOUND, ...files });
+  const { faults } = await readContent(join(cwd, 'content'), cwd);
+  return faults.map(renderFault);
 }
 
 test('a sound folder has no faults', async () => {

@@ -3,13 +3,12 @@ import type { Content, ContentFile } from '../content/content.ts';
 import type { Fault } from '../content/fault.ts';
 import { placeIssue } from '../content/texts.ts';
 import { parsePointer } from '../content/yaml.ts';
-import { printable } from '../terminal.ts';
 import type { Batch } from './batches.ts';
 
 /** Leads an issue of a refused batch back to the place in the file that it came from. */
 export function locateInContent({ pointer, detail }: Issue, batch: Batch, content: Content): Fault {
   const { file, inside } = findFile(pointer, batch, content);
-  const issue = { pointer: inside, detail: printable(detail) };
+  const issue = { pointer: inside, detail };
   if (file) return placeIssue(file.file, file.locate, issue);
   return placeIssue(content.folder, () => ({ line: 1, column: 1 }), issue);
 }

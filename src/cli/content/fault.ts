@@ -1,3 +1,5 @@
+import { printable } from '../terminal.ts';
+
 /** Where in a file: both counted from 1, columns in UTF-16 code units as editors count them. */
 export interface Position {
   line: number;
@@ -24,7 +26,7 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
 
 /** @example renderFault(fault) // 'content/a/summary.en.md:3:11  headline is too long: …' */
 export function renderFault({ file, line, column, message }: Fault): string {
-  return `${file}:${line}:${column}  ${message}`;
+  return printable(`${file}:${line}:${column}  ${message}`);
 }
 
 /** Order by code unit: the same on every machine, whatever its locale. */

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { renderCoverage } from '../../src/cli/coverage-table.ts';
+import { serve } from './fixture-server.ts';
+import { folderOf, precis } from './spawn.ts';
+
+const summary = (
+  freshness: 'current' | 'stale',
+  origin: 'human' | 'machine' = 'human',
+  reviewed: string | null = null,
+) => ({
+  freshness,
+  stale_fields: [],
+  origin,
+  reviewed,
+});
+
+const coverage = {
+  languages: ['en', 'zh-Hans', 'ru'],
+  articles: [
+    {
+      id: 'first',
+      title: '习近平会见俄罗斯总理米舒斯京',
+      published: '2025-11-04T08:00:00Z',
+      summaries: { en: summary('current'), 'zh-Hans': summary('stale', 'machine', '2025-11-04T09:00:00Z') },
+    },
+    { id: 'second', title: 'Short \u001b[31mtitle', published: '2025-11-03T08:00:00Z', summaries: {} },
+  ],
+};
+
+const plain = (columns: number) => renderCoverage(coverage, { columns, paint: (text) => text });
+
+test('a table has a row for each article and a column for each language', () => {
+  expect(plain(Number.POSITIVE_INFINITY)).toEqual([
+    'article                       en       zh-Hans          ru',
+    '习近平会见俄罗斯总理米舒斯京  current  stale machine *  -',
+    'Short  [31mtitle              -        -                -',
+  ]);
+});
+
+test('titles are cut so that the table fits the terminal, by display width', () => {
+  expect(plain(50)).toEqual([
+    'article               en       zh-Hans          ru',
+    '习近平会见俄罗斯总…   current  stale machine *  -',
+    'Short  [31mtitle      -        -                -',
+  ]);
+});
+
+test('languages that do not fit side by side follow in a further table', () => {
+  expect(plain(30)).toEqual([
+    'article                en',
+    '习近平会见俄罗斯总理…  current',
+    'Short  [31mtitle       -',
+    '',
+    'article        zh-Hans',
+    '习近平会见俄…  stale machine *',
+    'Short  [31mt…  -',
+    '',
+    'article                     ru',
+    '习近平会见俄罗斯总理米舒…   -',
+    'Short  [31mtitle            -',
+  ]);
+});
+
+test('status prints the table without colours where stdout is not a terminal', async () => {
+  const { to } = await serve(() => ({ body: coverage }));
+  const { status, stdout, stderr } = await precis(['status', '--to', to], { cwd: await folderOf({}) });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
+    stdout: `${plain(Number.POSITIVE_INFINITY).join('\n')}\n`,
+    stderr: '2 articles in 3 languages: 1 current, 1 stale, 4 missing.\n',
+  });
+});
+
+test('status --json prints what was answered', async () => {
+  const { to } = await serve(() => ({ body: coverage }));
+  const { stdout } = await precis(['status', '--to', to, '--json'], { cwd: await folderOf({}) });
+  expect(JSON.parse(stdout)).toEqual(coverage);
+});
