@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['tests/**/*.worker.test.ts', 'tests/**/*.both.test.ts'],
           isolate: false,
           fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

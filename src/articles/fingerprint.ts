@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { SummaryText } from './article.ts';
-import { sha256 } from './sha256.ts';
 
 /** The fields that are remembered: two of an original, four of a summary. */
 export const FINGERPRINTED = ['title', 'body', 'headline', 'lede', 'points', 'quotation'] as const;
@@ -10,6 +10,8 @@ export type Fingerprints = { [Field in Fingerprinted]?: string | undefined };
 
 /** What `fingerprint` answers. */
 export const FINGERPRINT = /^[0-9a-f]{24}$/;
+/** What `contentHash` answers. */
+export const HASH = /^[0-9a-f]{32}$/;
 
 /**
  * The first 96 bits of SHA-256, as 24 hexadecimal digits: it stands in the front matter of files, where it has to be
@@ -58,4 +60,9 @@ function canonicalJson(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(',')}}`;
+}
+
+/** In hexadecimal, of the text in UTF-8. The runtime's own, since `crypto.subtle` has no synchronous digest. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

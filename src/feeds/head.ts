@@ -1,5 +1,5 @@
 import type { FeedItem, FeedPage } from './feed.ts';
-import { formatNames, formats } from './formats.ts';
+import { render as renderJson } from './json-feed.ts';
 
 /** Readers fetch the head every few minutes; some refuse or cut longer documents. */
 export const headLimitBytes = 100_000;
@@ -35,10 +35,12 @@ export function composeHead(open: FeedItem[], full: FeedItem[][], weigh: (items:
   return { items: itemsWith(open, full, fits), taken: fits };
 }
 
-/** Bytes of a page in its heaviest format. */
-export function heaviestBytes(page: FeedPage): number {
-  const encoder = new TextEncoder();
-  return Math.max(...formatNames.map((format) => encoder.encode(formats[format].render(page)).length));
+/**
+ * Bytes of a page in its heaviest format: JSON, which has every text three times (HTML, plain, structured), and costs
+ * a tenth of rendering all of them.
+ */
+export function weightOf(page: FeedPage): number {
+  return new TextEncoder().encode(renderJson(page)).length;
 }
 
 function itemsWith(open: FeedItem[], full: FeedItem[][], pages: number): FeedItem[] {

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { FeedItem, FeedName, FeedPage, FeedTombstone } from '../feeds/feed.ts';
-import { composeHead, heaviestBytes } from '../feeds/head.ts';
+import { composeHead, weightOf } from '../feeds/head.ts';
 import { itemModified } from '../feeds/item.ts';
 import { itemId } from '../feeds/names.ts';
 import type { Settings } from '../store/values.ts';
@@ -41,7 +41,7 @@ export class FeedPages {
     const open = read(full * PAGE_SIZE, count);
     const newest = Array.from({ length: Math.min(HEAD_PAGES, full) }, (_, index) => full - index);
     const pages = newest.map((page) => read((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
-    const weigh = (items: FeedItem[]) => heaviestBytes({ ...pageOf(name, null, full, [open], settings).page, items });
+    const weigh = (items: FeedItem[]) => weightOf({ ...pageOf(name, null, full, [open], settings).page, items });
     const { taken } = composeHead(
       open.items,
       pages.map(({ items }) => items),

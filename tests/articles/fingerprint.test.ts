@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   contentHash,
@@ -6,19 +5,6 @@ import {
   fingerprintsOfOriginal,
   fingerprintsOfSummary,
 } from '../../src/articles/fingerprint.ts';
-import { sha256 } from '../../src/articles/sha256.ts';
-
-describe('sha256', () => {
-  it.each([0, 1, 3, 55, 56, 57, 63, 64, 65, 119, 120, 1_000, 20_000])(
-    'agrees with OpenSSL on %i characters',
-    (length) => {
-      for (const character of ['a', 'é', '中', '😀']) {
-        const text = character.repeat(length);
-        expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
-      }
-    },
-  );
-});
 
 describe('fingerprint', () => {
   it('is the beginning of SHA-256, for anyone to check', () => {

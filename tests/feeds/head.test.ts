@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedItem, FeedName } from '../../src/feeds/feed.ts';
-import { composeHead, headLimitBytes, heaviestBytes } from '../../src/feeds/head.ts';
+import { composeHead, headLimitBytes, weightOf } from '../../src/feeds/head.ts';
 import { itemOf, pageOf } from './pages.ts';
 
 const name: FeedName = { mode: 'strict', language: 'en', topic: null };
@@ -60,9 +60,9 @@ describe('the head page', () => {
     const page = pageOf(full, () => language, { count: 50 });
     const pagesOfTen = [0, 10, 20, 30, 40].map((from) => page.items.slice(from, from + 10));
 
-    const { items: head } = composeHead([], pagesOfTen, (some) => heaviestBytes({ ...page, items: some }));
+    const { items: head } = composeHead([], pagesOfTen, (some) => weightOf({ ...page, items: some }));
 
     expect(head.length).toBeGreaterThanOrEqual(40);
-    expect(heaviestBytes({ ...page, items: head })).toBeLessThanOrEqual(headLimitBytes);
+    expect(weightOf({ ...page, items: head })).toBeLessThanOrEqual(headLimitBytes);
   });
 });
