@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ORIGINS } from './article.ts';
 import * as container from './containers.ts';
 import * as field from './fields.ts';
-import { FINGERPRINT, FINGERPRINTED, type Fingerprinted } from './fingerprint.ts';
+import { FINGERPRINT, FINGERPRINTED, type Fingerprinted, HASH } from './fingerprint.ts';
 import * as limit from './limits.ts';
 import { PublicationSchema } from './publication-schema.ts';
 import { summaryBytes } from './summary-html.ts';
@@ -110,6 +110,20 @@ export const SummarySchema = v.pipe(
   ),
 );
 
+const HashSchema = v.pipe(
+  v.string('Write a hash as a text.'),
+  v.regex(HASH, 'Write a hash of 32 hexadecimal digits as `GET /articles` answers it, or leave it out.'),
+);
+
+/**
+ * What a text was when the sender last looked, by its hash; `null`: it was not there. A text that has become another
+ * since is not overwritten: the whole batch is refused.
+ */
+const BaseSchema = container.object('the base', {
+  original: v.optional(v.nullable(HashSchema)),
+  summaries: v.optional(container.byLanguage('the base', v.nullable(HashSchema))),
+});
+
 /** `POST /publish`. */
 export const BatchSchema = container.object('the batch', {
   publication: field.optional(PublicationSchema),
@@ -120,6 +134,7 @@ export const BatchSchema = container.object('the batch', {
         id: field.id('the id of the article'),
         original: ArticleSchema,
         summaries: v.nullish(container.byLanguage('the summaries', SummarySchema), {}),
+        base: v.optional(BaseSchema),
       }),
       limit.BATCH_ARTICLES,
     ),
@@ -133,6 +148,8 @@ export const BatchSchema = container.object('the batch', {
         /** Absent: the whole article. */
         language: field.optional(field.language()),
         reason: field.optional(field.line('the reason', limit.NOTE_COLUMNS)),
+        /** As in an article's `base`. */
+        base: v.optional(HashSchema),
       }),
       limit.BATCH_ARTICLES,
     ),
