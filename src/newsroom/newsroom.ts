@@ -54,6 +54,8 @@ export interface Inventory {
  * tables by an outbox that does not give up. One object for each publication, named by `NEWSROOM_NAME`.
  */
 export class Newsroom extends DurableObject<Env> {
+  /** Milliseconds since 1970; replaced where a test needs another time. */
+  clock: () => number = () => Date.now();
   readonly outbox: Outbox;
   readonly replicas: Replicas;
   readonly #settings: SettingsTable;
@@ -67,7 +69,6 @@ export class Newsroom extends DurableObject<Env> {
     super(ctx, env);
     migrate(ctx.storage);
     const { sql } = ctx.storage;
-    const now = () => Date.now();
     this.#settings = new SettingsTable(sql);
     this.#articles = new Articles(sql);
     this.#log = new ChangeLog(sql);
@@ -76,7 +77,7 @@ export class Newsroom extends DurableObject<Env> {
     const feeds = new FeedPages(placements, records);
     const coverage = new CoveragePages(placements, records);
     this.replicas = new Replicas({ settings: this.#settings, records, feeds, coverage, log: this.#log });
-    this.outbox = new Outbox(sql, env.ARTICLES, (key) => this.replicas.make(key), now);
+    this.outbox = new Outbox(sql, env.ARTICLES, (key) => this.replicas.make(key), () => this.clock());
     this.#pages = new Pages(placements, this.outbox);
     const drafts = new Drafts(sql);
     const tables = { articles: this.#articles, drafts, records, revisions: new Revisions(sql), log: this.#log };
@@ -90,7 +91,7 @@ export class Newsroom extends DurableObject<Env> {
    * is kept. What is acknowledged is durable: the answer leaves only when the transaction is on disk.
    */
   async perform(work: Work, { dryRun }: { dryRun: boolean }): Promise<Outcome> {
-    const outcome = this.#inTransaction(dryRun, () => this.#carryOut(work, rfc3339(Date.now()), dryRun));
+    const outcome = this.#inTransaction(dryRun, () => this.#carryOut(work, rfc3339(this.clock()), dryRun));
     if (!outcome.ok || dryRun) return outcome;
     this.#arm(SAFETY_NET_MS);
     await this.outbox.run();
@@ -116,7 +117,7 @@ export class Newsroom extends DurableObject<Env> {
 
   /** Never throws: the platform gives up on an alarm after six failures, and this one is all there is. */
   override async alarm(): Promise<void> {
-    const now = Date.now();
+    const now = this.clock();
     for (const duty of this.#duties) {
       try {
         const due = duty.nextDue();
@@ -174,7 +175,7 @@ export class Newsroom extends DurableObject<Env> {
   #arm(rest: number): void {
     const due = this.#duties.map((duty) => duty.nextDue()).filter((time) => time !== null);
     if (due.length === 0) this.ctx.storage.deleteAlarm();
-    else this.ctx.storage.setAlarm(Math.max(Math.min(...due), Date.now() + rest));
+    else this.ctx.storage.setAlarm(Math.max(Math.min(...due), this.clock() + rest));
   }
 }
 
