@@ -1,21 +1,12 @@
-import { AGENCIES, agencyIn } from './agencies.ts';
-import { anyOf, HINDI_DAY_OF, MONTH_OF, WEEKDAY_OF } from './calendar-words.ts';
+import { agencyIn } from './agencies.ts';
+import { HINDI_DAY_OF, MONTH_OF, WEEKDAY_OF } from './calendar-words.ts';
 import { findCity } from './cities.ts';
+import { DATELINE_FORMS } from './dateline-forms.ts';
 import type { PartialDay } from './day.ts';
 import { readEastAsianDateline } from './east-asian-dateline.ts';
 import { fold } from './fold.ts';
+import type { FoundDateline } from './found-dateline.ts';
 import { displayPlace } from './place.ts';
-
-/** What stands before the first sentence of a report, as data; offsets are UTF-16 units of the paragraph. */
-export interface FoundDateline {
-  start: number;
-  /** Where the report itself begins. */
-  end: number;
-  /** As in running text (`Beijing`), or `null` where only an agency or a date is named. */
-  place: string | null;
-  day: PartialDay | null;
-  agency: string | null;
-}
 
 /** What has the form of a dateline and no evidence: the text stays where it is, and an editor decides. */
 export interface SuggestedDateline {
@@ -29,46 +20,6 @@ export type Dateline = { found: FoundDateline } | { suggested: SuggestedDateline
 /** No dateline is longer; bounds what the patterns read. */
 const HEAD_CHARACTERS = 160;
 
-const FIRST_WORD = String.raw`(?:(?:St|Ft|Mt|ST|FT|MT)\.\s)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}’'·-]{0,30}`;
-const CONNECTOR = 'de|del|la|of|es|sur|am|and|au|aux|do|da|и|на|unies';
-const NAME = String.raw`${FIRST_WORD}(?:\s(?:${FIRST_WORD}|${CONNECTOR})){0,4}?`;
-const REGION = String.raw`,\s?(?:(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.|${NAME})`;
-const PLACE = String.raw`(?<place>${NAME}(?:\s?\/\s?${NAME}){0,3}?(?:${REGION}){0,2}?)`;
-
-const MONTH = `(?<month>${anyOf(MONTH_OF.keys())})`;
-const YEAR = String.raw`(?:,?\s(?:de\s|del\s)?(?<year>\d{4})(?:\s?(?:г\.|года|م(?!\p{L})))?)?`;
-const DATE = `(?:${[
-  String.raw`(?<year>\d{4})-(?<monthNumber>\d{2})-(?<day>\d{2})`,
-  String.raw`(?<day>\d{1,2})\.(?<monthNumber>\d{1,2})\.(?<year>\d{4})`,
-  String.raw`(?<day>\d{1,2})(?:er|º|st|nd|rd|th|-го|\.)?\s(?:de\s)?${MONTH}(?![\p{L}\p{M}])\.?${YEAR}`,
-  String.raw`${MONTH}\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)${YEAR}`,
-  String.raw`(?<dayWord>${anyOf(HINDI_DAY_OF.keys())})\s${MONTH}(?![\p{L}\p{M}])${YEAR}`,
-  String.raw`(?<weekday>${anyOf(WEEKDAY_OF.keys())})(?![\p{L}\p{M}])`,
-].join('|')})`;
-
-const BARE_AGENCY = AGENCIES.map((name) => RegExp.escape(name)).join('|');
-const AGENCY = `(?:${[
-  String.raw`\s?\((?<bracketed>[^()]{1,40})\)`,
-  String.raw`\s?\/(?<slashed>[^/]{1,60})\/`,
-  String.raw`\s?[-–—/]?\s?(?<bare>${BARE_AGENCY})(?![\p{L}\p{M}])(?=\.|\s?[-–—:])`,
-].join('|')})`;
-
-/** `ـ` is the Arabic tatweel, typed for a dash. */
-const SEPARATOR = String.raw`(?<separator>\s?(?:\.-|--|[-–—:।]|ـ))`;
-const END = String.raw`\.?(?:${SEPARATOR})?\s*`;
-
-const PLACE_FIRST = form(
-  String.raw`${PLACE}(?:\s?[,.،]?\s?(?:[-–—/]\s)?${DATE}[.,]?(?:${AGENCY})?|,?${AGENCY}|(?=${SEPARATOR.replace('?<separator>', '?:')}))${END}`,
-);
-const DATE_FIRST = form(String.raw`${DATE}(?:,\s${PLACE})?${AGENCY}${END}`);
-const AGENCY_FIRST = form(
-  String.raw`\((?<bracketed>[^()]{1,40})\)\s?(?:[-–—]{1,2}\s?(?:${PLACE},?\s${DATE}\.?\s)?)?${END}`,
-);
-
-function form(pattern: string): RegExp {
-  return new RegExp(String.raw`^\s*${pattern}`, 'u');
-}
-
 /**
  * Reads the dateline at the beginning of a paragraph: the forms of agencies in Latin, Cyrillic, Arabic, Indic and East
  * Asian scripts. It is taken only with evidence, which is a known agency, or a date and a dash or colon, or a known
@@ -80,7 +31,7 @@ export function readDateline(paragraph: string): Dateline {
   const head = fold(paragraph.slice(0, HEAD_CHARACTERS));
   const eastAsian = readEastAsianDateline(head);
   if (eastAsian) return { found: eastAsian };
-  for (const pattern of [AGENCY_FIRST, DATE_FIRST, PLACE_FIRST]) {
+  for (const pattern of DATELINE_FORMS) {
     const match = pattern.exec(head);
     const read = match && judge(match, paragraph);
     if (read) return read;

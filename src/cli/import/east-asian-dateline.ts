@@ -1,6 +1,6 @@
 import { agencyIn } from './agencies.ts';
-import type { FoundDateline } from './dateline.ts';
 import type { PartialDay } from './day.ts';
+import type { FoundDateline } from './found-dateline.ts';
 
 const DATE = String.raw`(?:(?<year>\d{4})年)?(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日`;
 const OPTIONAL_DATE = `(?:${DATE})?`;

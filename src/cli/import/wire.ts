@@ -1,5 +1,6 @@
 import { isDate } from '../../articles/time.ts';
-import { type FoundDateline, readDateline, type SuggestedDateline } from './dateline.ts';
+import { readDateline, type SuggestedDateline } from './dateline.ts';
+import type { FoundDateline } from './found-dateline.ts';
 import { isHeadline, mayPrecedeDateline } from './title.ts';
 import { closingMarkAt, isClosingLine } from './trailer.ts';
 
