@@ -14,7 +14,11 @@ const require = createRequire(import.meta.url);
 const core = (file) => require(`cldr-core/${file}.json`);
 const version = core('package').version;
 
-/** The files by path from the root of the repository. */
+/**
+ * The files by path from the root of the repository.
+ *
+ * @returns {Record<string, string>}
+ */
 export function generate() {
   return {
     'src/languages/distance.generated.ts': distance(),
@@ -27,7 +31,10 @@ const heading = (what) => `// ${what} of CLDR ${version}, © Unicode, Inc., Unic
 // Written by scripts/generate-languages.mjs; do not edit.
 `;
 
-/** `languageMatching`, the "written-new" data: language, script and region rules as short strings. */
+/**
+ * `languageMatching`, the "written-new" data: language, script and region rules as short strings, without the
+ * languages that no canonical tag names.
+ */
 function distance() {
   const matching = core('supplemental/languageMatching').supplemental.languageMatching['written-new'];
   const rules = matching.languageMatch.map((rule) => ({
@@ -36,8 +43,10 @@ function distance() {
     distance: rule._distance,
     symmetric: rule._oneway !== true,
   }));
+  const aliases = core('supplemental/aliases').supplemental.metadata.alias.languageAlias;
+  const isCanonical = ({ desired, supported }) => !(desired[0] in aliases) && !(supported[0] in aliases);
   const both = (rule) => [rule, { ...rule, desired: rule.supported, supported: rule.desired }];
-  const directed = rules.flatMap((rule) => (rule.symmetric ? both(rule) : [rule]));
+  const directed = rules.filter(isCanonical).flatMap((rule) => (rule.symmetric ? both(rule) : [rule]));
   const languages = grouped(directed.filter((rule) => rule.desired.length === 1 && rule.desired[0] !== '*'));
   const scripts = grouped(directed.filter((rule) => rule.desired.length === 2 && rule.desired[0] !== '*'));
   const regions = rules.filter((rule) => rule.desired.length === 3 && rule.desired[0] !== '*').map(regionRule);

@@ -3,21 +3,20 @@
 
 /** Distance and supported language, then the desired languages that it serves. */
 export const LANGUAGE_RULES =
-  '1 no nb|1 nb no|4 bs hr sh|4 hr bs sh|4 sh bs hr sr|4 sr sh|4 aa ssy|4 ssy aa|4 de gsw lb|8 no da|8 da no nb|8 ' +
-  'nb da|30 ru ab az hy kk ky mn tg tk tt uz|30 en ach ak am bem bn ee eo gaa ha ia ig ka km kn kri lg lo loz mfe ' +
-  'ml mt my ne nso ny nyn om or pa ps rn sd si sn so sq st sw ta te ti tlh tn to tum ur xh yi yo zu|20 en af chr ' +
-  'cy ga gd haw is mi pcm|20 es ay ca eu gl gn|20 ur bal|20 ru be|30 hi bh gu mr sa|20 zh bo ug za|20 fr br co ' +
-  'crs ht oc|30 fil ceb|30 ar ckb|20 sk cs|20 cs sk|20 da fo|20 nl fy|20 id jv su|30 fr kg ln lua mg rw wo|30 tr ' +
-  'ku|20 it la scn|20 hi mai|30 id ms|20 nb nn|20 nn nb no|20 no nn|30 es qu|20 de rm|10 ar aao abh abv acm acq ' +
-  'acw acx acy adf aeb aec afb apc apd arq ars ary arz auz avl ayh ayl ayn ayp bbz pga shu ssh|10 az azb|10 et ' +
-  'vro|10 ff ffm fub fue fuf fuh fui fuq fuv|10 gn gnw gui gun nhd|10 iu ikt|10 kln enb eyo niq oki pko sgc tec ' +
-  'tuy|10 kok knn|10 kpe gkp|10 luy ida lkb lko lks lri lrm lsm lto lts lwg nle nyd rag|10 lv ltg|10 mg bhr bjq ' +
-  'bmm bzc msh skg tdx tkg txy xmv xmw|10 mn mvf|10 ms bjn btj bve bvu coa dup hji id jak jax kvb kvr kxd lce lcf ' +
-  'liw max meo mfa mfb min mqg msi mui orn ors pel pse tmw urk vkk vkt xmm zlm zmi|10 ne dty|10 om gax hae orc|10 ' +
-  'or spv|10 ps pbt pst|10 qu qub qud quf qug quh quk qul qup qur qus quw qux quy qva qvc qve qvh qvi qvj qvl qvm ' +
-  'qvn qvo qvp qvs qvw qvz qwa qwc qwh qws qxa qxc qxh qxl qxn qxo qxp qxr qxt qxu qxw|10 sc sdc sdn sro|10 sq ' +
-  'aae aat aln|10 syr aii|10 uz uzs|10 yi yih|10 zh cdo cjy cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan ' +
-  'sjc wuu yue';
+  '1 no nb|1 nb no|4 bs hr|4 hr bs|4 aa ssy|4 ssy aa|4 de gsw lb|8 no da|8 da no nb|8 nb da|30 ru ab az hy kk ky ' +
+  'mn tg tk tt uz|30 en ach ak am bem bn ee eo gaa ha ia ig ka km kn kri lg lo loz mfe ml mt my ne nso ny nyn om ' +
+  'or pa ps rn sd si sn so sq st sw ta te ti tlh tn to tum ur xh yi yo zu|20 en af chr cy ga gd haw is mi pcm|20 ' +
+  'es ay ca eu gl gn|20 ur bal|20 ru be|20 zh bo ug za|20 fr br co crs ht oc|30 fil ceb|30 ar ckb|20 sk cs|20 cs ' +
+  'sk|20 da fo|20 nl fy|30 hi gu mr sa|20 id jv su|30 fr kg ln lua mg rw wo|30 tr ku|20 it la scn|20 hi mai|30 id ' +
+  'ms|20 nb nn|20 nn nb no|20 no nn|30 es qu|20 de rm|10 ar aao abh abv acm acq acw acx acy adf aeb aec afb apc ' +
+  'apd arq ars ary arz auz avl ayh ayl ayn ayp bbz pga shu ssh|10 az azb|10 et vro|10 ff ffm fub fue fuf fuh fui ' +
+  'fuq fuv|10 gn gnw gui gun nhd|10 iu ikt|10 kln enb eyo niq oki pko sgc tec tuy|10 kok knn|10 kpe gkp|10 luy ' +
+  'ida lkb lko lks lri lrm lsm lto lts lwg nle nyd rag|10 lv ltg|10 mg bhr bmm bzc msh skg tdx tkg txy xmv xmw|10 ' +
+  'mn mvf|10 ms bjn btj bve bvu coa dup hji id jak jax kvb kvr kxd lce lcf liw max meo mfa mfb min mqg msi mui ' +
+  'orn ors pel pse tmw urk vkk vkt xmm zlm zmi|10 ne dty|10 om gax hae orc|10 or spv|10 ps pbt pst|10 qu qub qud ' +
+  'quf qug quh quk qul qup qur qus quw qux quy qva qvc qve qvh qvi qvj qvl qvm qvn qvo qvp qvs qvw qvz qwa qwc ' +
+  'qwh qws qxa qxc qxh qxl qxn qxo qxp qxr qxt qxu qxw|10 sc sdc sdn sro|10 sq aae aat aln|10 syr aii|10 uz uzs|' +
+  '10 yi yih|10 zh cdo cjy cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu yue';
 
 /** Distance and supported language with script, then the desired ones that it serves. */
 export const SCRIPT_RULES =

@@ -17,17 +17,17 @@ const GRANDFATHERED = new Map(
     .map((pair) => pair.split('=') as [string, string]),
 );
 
-const SHAPE = /^[a-z0-9]{1,8}(-[a-z0-9]{1,8})*$/;
+const SHAPE = /^[a-z0-9]{1,8}(?:[-_][a-z0-9]{1,8})*$/i;
 
 /** An extended language subtag after one of the prefixes registered for it (RFC 5646, section 2.2.2). */
 const EXTENDED_LANGUAGE = /^(?:ar|kok|lv|ms|sgn|sw|uz|zh)-(?=[a-z]{3}(?:-|$))/;
 
-/** Languages that say nothing of a text (`und`, `mul`, …) or mean something only in private (`qaa` to `qtz`). */
-const NO_LANGUAGE = /^(?:und|mul|mis|zxx|q[a-t][a-z])(?:-|$)/;
+/** A language by its ISO code, but none that says nothing of a text (`und`, …) or only in private (`qaa` to `qtz`). */
+const LANGUAGE = /^(?!und|mul|mis|zxx|q[a-t][a-z])[a-z]{2,3}(?:-|$)/;
 
 const canonicalForm = memoize((text) => {
+  if (!SHAPE.test(text)) return null;
   const tag = text.toLowerCase().replaceAll('_', '-');
-  if (!SHAPE.test(tag)) return null;
   if (tag.startsWith('x-')) return tag;
   // Private use, in lower case already, costs Intl more than all the rest.
   const end = `${tag}-`.indexOf('-x-');
@@ -65,5 +65,5 @@ export function canonicalize(tag: string, limit: number = STORED_TAG_LENGTH): st
  * @example isPublishable('iw') // false: it is written he
  */
 export function isPublishable(tag: string): boolean {
-  return canonicalize(tag) === tag && !/(?:^|-)[a-z0-9]-/.test(tag) && !NO_LANGUAGE.test(tag);
+  return canonicalize(tag) === tag && !/(?:^|-)[a-z0-9]-/.test(tag) && LANGUAGE.test(tag);
 }
