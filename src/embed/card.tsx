@@ -32,24 +32,34 @@ const Footer: FC<{ summary: SummaryAnswer }> = ({ summary: { labels, source, pub
   </Text>
 );
 
-/** Opens outside: a page cannot be read in the height of its own summary. */
-const Headline: FC<{ summary: SummaryAnswer }> = ({ summary }) => (
-  <Text run={{ ...summary, part: 'headline' }}>
-    {isWebUrl(summary.url) ? (
-      <a part="link" href={summary.url} hreflang={summary.language} target="_blank" rel="noopener">
-        {summary.headline}
-      </a>
-    ) : (
-      summary.headline
-    )}
-  </Text>
-);
+/** The heading of a document that shows one summary (`h1`), or of one among several (`h2`). */
+type HeadingLevel = 'h1' | 'h2';
+
+/** The link opens outside: a page cannot be read in the height of its own summary. */
+const Headline: FC<{ summary: SummaryAnswer; level: HeadingLevel }> = ({ summary, level: Heading }) => {
+  const { language, direction, url, headline } = summary;
+  return (
+    <Heading part="headline" lang={language} dir={direction}>
+      {isWebUrl(url) ? (
+        <a part="link" href={url} hreflang={language} target="_blank" rel="noopener">
+          {headline}
+        </a>
+      ) : (
+        headline
+      )}
+    </Heading>
+  );
+};
 
 /** Headline, lede and the sentences around them; `children` is what stands below the lede. */
-export const Card: FC<PropsWithChildren<{ summary: SummaryAnswer }>> = ({ summary, children }) => (
+export const Card: FC<PropsWithChildren<{ summary: SummaryAnswer; level: HeadingLevel }>> = ({
+  summary,
+  level,
+  children,
+}) => (
   <article part="card">
     <Sentence part="fallback" labels={summary.labels} text={summary.labels.fallback} />
-    <Headline summary={summary} />
+    <Headline summary={summary} level={level} />
     <Text run={{ ...summary, part: 'lede' }}>{summary.lede}</Text>
     {children}
     <Sentence part="stale" labels={summary.labels} text={summary.labels.stale} />
@@ -61,7 +71,7 @@ export const Card: FC<PropsWithChildren<{ summary: SummaryAnswer }>> = ({ summar
 export const FullCard: FC<{ summary: SummaryAnswer }> = ({ summary }) => {
   const { language, direction, points, quotation } = summary;
   return (
-    <Card summary={summary}>
+    <Card summary={summary} level="h1">
       {points.length > 0 && (
         <ul part="points" lang={language} dir={direction}>
           {points.map(({ text }) => (

@@ -44,11 +44,11 @@ export function renderLatestFrame(latest: LatestAnswer, theme: Theme, count: num
   const { title, url: canonical, items } = latest;
   const content = (
     <>
-      <p part="title">{title}</p>
+      <h1 part="title">{title}</h1>
       <ul part="items">
         {items.slice(0, count).map((item) => (
           <li>
-            <Card summary={item} />
+            <Card summary={item} level="h2" />
           </li>
         ))}
       </ul>

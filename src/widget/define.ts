@@ -14,3 +14,10 @@ export function define(origin: string): void {
   customElements.define('precis-summary', PrecisSummaryElement);
   customElements.define('precis-feed', PrecisFeedElement);
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'precis-summary': PrecisSummaryElement;
+    'precis-feed': PrecisFeedElement;
+  }
+}

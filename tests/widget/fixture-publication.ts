@@ -141,6 +141,8 @@ function answer(base: string, url: URL): Answer | null {
 
 /** A stand-in for the Worker, made of the same pure functions; `PRECIS_BASE` names a running publication to use instead. */
 export async function openPublication(): Promise<OpenPublication> {
+  const running = process.env.PRECIS_BASE;
+  if (running) return { base: running, close: async () => {} };
   const server: Server = createServer((request, response) => {
     const found = answer(base, new URL(request.url!, base));
     response.writeHead(found ? 200 : 404, found?.headers ?? PUBLIC_HEADERS);

@@ -80,10 +80,10 @@ function article(base: string, id: string, published: string, summaries: Record<
   };
 }
 
-const TALKS = 'talks-in-beijing';
-const SECOND = 'leap-second';
+const TALKS = '2025-11-04-xi-mishustin-beijing';
+const SECOND = '2025-06-30-leap-second';
 
-/** The articles, newest first, with URLs below `base`. `leap-second` is in English only, and made by a machine. */
+/** The articles, newest first, with URLs below `base`. `2025-06-30-leap-second` is in English only here, and made by a machine. */
 export function articles(base: string): Article[] {
   return [
     article(base, TALKS, '2025-11-04T08:00:00Z', {

@@ -6,9 +6,9 @@ import { type OpenPublication, openPublication } from './fixture-publication.ts'
 import { type HostPage, type HostSite, openHostSite } from './host-site.ts';
 
 /** An article in English, Arabic and Russian. */
-export const TALKS = 'talks-in-beijing';
-/** An article in English only. */
-export const ENGLISH_ONLY = 'leap-second';
+export const TALKS = '2025-11-04-xi-mishustin-beijing';
+/** An article without a summary in Arabic. */
+export const NOT_IN_ARABIC = '2025-06-30-leap-second';
 
 /** An opened page of the host site. */
 export interface Scene {

@@ -1,0 +1,19 @@
+/** A text that stands inside HTML, with the hash by which a CSP allows it. */
+interface Inlined {
+  source: string;
+  cspHash: string;
+}
+
+export interface Bundles {
+  widget: { source: string; hash: string; integrity: string };
+  frameScript: Inlined;
+  copyScript: Inlined;
+  frameStyle: Inlined;
+  builderStyle: Inlined;
+}
+
+/** What `bundle.generated.ts` exports, made of the present sources. */
+export function bundles(): Promise<Bundles>;
+
+/** The text of `bundle.generated.ts`. */
+export function generatedModule(all: Bundles): string;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { fill } from '../../src/embed/fill.ts';
+import { labels } from '../../src/embed/labels.ts';
+import { messagesFor } from '../../src/pages/messages/catalogue.ts';
+import { sampleAnswer } from './sample-answer.ts';
+
+test('the sentences are in the language that was asked for, which they name', () => {
+  const said = labels(sampleAnswer('en', 'ar'), 'ar');
+  expect([said.language, said.direction]).toEqual(['ar', 'rtl']);
+  expect(said.provenance).toContain(messagesFor('ar').provenance.human);
+});
+
+test('a fallback names both languages by their own names', () => {
+  const { fallback } = labels(sampleAnswer('en', 'ar'), 'ar');
+  expect(fallback).toContain('\u2068العربية\u2069');
+  expect(fallback).toContain('\u2068English\u2069');
+});
+
+test.each(['exact', 'match'] as const)('the reader’s own language is not remarked on: %s', (reason) => {
+  const negotiation = { requested: ['en-GB'], served: 'en', reason, available: ['en'] };
+  expect(labels(sampleAnswer('en', 'en', { negotiation }), 'en-GB').fallback).toBe(null);
+});
+
+test('what a machine made and nobody reviewed says both', () => {
+  const provenance = {
+    ...sampleAnswer('en').provenance,
+    origin: 'machine' as const,
+    reviewed_by: null,
+    reviewed: null,
+  };
+  const { machine, notReviewed } = messagesFor('en').provenance;
+  expect(labels(sampleAnswer('en', 'en', { provenance }), 'en').provenance).toBe(`${machine} · ${notReviewed}`);
+});
+
+test('a stale summary says which fields changed', () => {
+  const { stale } = labels(sampleAnswer('en', 'en', { freshness: 'stale', stale_fields: ['lede', 'points'] }), 'en');
+  expect(stale).toContain(messagesFor('en').fields.lede);
+  expect(stale).toContain(messagesFor('en').fields.points);
+});
+
+test('a brace in a value is no place', () => {
+  const said = fill(messagesFor('en').article.notAvailable, { requested: '{shown}', shown: 'x' });
+  expect(said).toContain('\u2068{shown}\u2069');
+});
