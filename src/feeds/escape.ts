@@ -15,12 +15,13 @@ export function withoutForbidden(text: string): string {
 }
 
 /**
- * Plain text as HTML, for a place whose content is HTML by its format's definition (an RSS `description`).
+ * Plain text as the text of an element, in XML or HTML.
  *
- * Quotes stay, for the sake of readers that show the place as plain text: nobody writes `&` and `<` as often.
+ * Quotes stay, for the sake of readers that show HTML (an RSS `description`) as plain text: `&` and `<` are rare.
  *
- * @example textAsHtml('a < b') // 'a &lt; b'
+ * @example escapeText('a < b') // 'a &lt; b'
  */
-export function textAsHtml(text: string): string {
+export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,5 +1,5 @@
 import { type Channel, describeChannel } from './channel.ts';
-import { textAsHtml } from './escape.ts';
+import { escapeText } from './escape.ts';
 import type { FeedItem, FeedPage } from './feed.ts';
 import { itemBody, itemModified, itemTopics } from './item.ts';
 import { writeXml, type XmlElement } from './xml.ts';
@@ -45,7 +45,7 @@ function renderItem(page: FeedPage, channel: Channel, item: FeedItem): XmlElemen
     'dc:creator': channel.authors.map(({ name }) => name),
     'dc:language': summary.language === channel.language ? undefined : summary.language,
     category: itemTopics(page, item).map(({ label }) => label),
-    description: textAsHtml(summary.lede),
+    description: escapeText(summary.lede),
     'content:encoded': itemBody(page, item).html,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withAbsoluteLinks } from '../../src/feeds/absolute.ts';
-import { textAsHtml, withoutForbidden } from '../../src/feeds/escape.ts';
+import { escapeText, withoutForbidden } from '../../src/feeds/escape.ts';
 import { writeXml } from '../../src/feeds/xml.ts';
 
 const page = 'https://news.example/en/ferry';
@@ -47,7 +47,7 @@ describe('texts', () => {
     expect(writeXml({ a: { '@b': '"\'<&>', '#text': ']]> <b> &amp;' } })).toBe(
       '<?xml version="1.0" encoding="utf-8"?>\n<a b="&quot;&apos;&lt;&amp;&gt;">]]&gt; &lt;b&gt; &amp;amp;</a>\n',
     );
-    expect(textAsHtml('<b> & "c"')).toBe('&lt;b&gt; &amp; "c"');
+    expect(escapeText('<b> & "c"')).toBe('&lt;b&gt; &amp; "c"');
   });
 
   test('an attribute that says true keeps its value', () => {
