@@ -72,7 +72,8 @@ function grouped(rules) {
     const key = `${rule.distance} ${rule.supported.join('-')}`;
     groups.set(key, [...(groups.get(key) ?? []), rule.desired.join('-')]);
   }
-  return [...groups].map(([key, desired]) => `${key} ${desired.join(' ')}`).join('|');
+  const written = [...groups].map(([key, desired]) => `${key} ${desired.sort().join(' ')}`);
+  return written.sort().join('|');
 }
 
 function regionRule({ desired, supported, distance, symmetric }) {
