@@ -56,10 +56,8 @@ function distance() {
     `export const LANGUAGE_RULES =\n${wrapped(languages)};\n`,
     '/** Distance and supported language with script, then the desired ones that it serves. */',
     `export const SCRIPT_RULES =\n${wrapped(scripts)};\n`,
-    '/** Language and script (`*`: any), desired regions, supported regions, distance; first match wins, both ways. */',
-    `export const REGION_RULES =\n${wrapped(regions.join('|'))};\n`,
-    '/** The regions of the variables in `REGION_RULES`, groupings (`419`) included. */',
-    `export const REGION_SETS: Record<string, string> = {\n${regionSets(matching.matchVariables)}};\n`,
+    '/** Language, script and hub (`*`: any, none), then the regions of the cluster, groupings (`419`) included. */',
+    `export const REGION_CLUSTERS =\n${wrapped(clusters(regions, matching.matchVariables))};\n`,
     '/** Preferred among equally distant tags, as `language-Script-REGION`. */',
     `export const PARADIGM_TAGS = '${matching.paradigmLocales._locales.map(maximized).join(' ')}';\n`,
   ];
@@ -79,21 +77,35 @@ function grouped(rules) {
 function regionRule({ desired, supported, distance, symmetric }) {
   const [language, script, region] = desired;
   if (!symmetric || language !== supported[0] || script !== supported[1]) throw new Error('A new kind of region rule');
-  return `${language} ${script} ${region} ${supported[2]} ${distance}`;
+  return { key: `${language} ${script}`, rule: `${region} ${supported[2]} ${distance}` };
 }
 
-function regionSets(variables) {
+/**
+ * One cluster for each language, since that is what its rules amount to: 4 within and 4 without, 3 without where a hub
+ * is one of the two, 5 between. Other rules than these need other code.
+ */
+function clusters(rules, variables) {
   const containment = core('supplemental/territoryContainment').supplemental.territoryContainment;
   const within = (region) => {
     const parts = ['', '-status-grouping'].flatMap((suffix) => containment[region + suffix]?._contains ?? []);
     return [region, ...parts.flatMap(within)];
   };
-  return Object.entries(variables)
-    .map(([name, { _value }]) => {
-      const regions = new Set(_value.split('+').flatMap(within));
-      return `  ${name.slice(1)}:\n${wrapped([...regions].sort().join(' '), '    ')},\n`;
+  return [...new Set(rules.map(({ key }) => key))]
+    .map((key) => {
+      const own = rules.filter((each) => each.key === key).map(({ rule }) => rule);
+      const name = own[0].match(/^\$(\w+)/)[1];
+      const hub = own.map((rule) => rule.match(/ (\w+) 3$/)?.[1]).find(Boolean);
+      const expected = [
+        `$${name} $${name} 4`,
+        ...(hub ? [`$!${name} ${hub} 3`] : []),
+        `$!${name} $!${name} 4`,
+        '* * 5',
+      ];
+      if (own.join() !== expected.join()) throw new Error(`New region rules for ${key}`);
+      const regions = new Set(variables[`$${name}`]._value.split('+').flatMap(within));
+      return `${key} ${hub ?? '*'} ${[...regions].sort().join(' ')}`;
     })
-    .join('');
+    .join('|');
 }
 
 /** Scripts written from right to left. */

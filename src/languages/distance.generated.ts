@@ -27,25 +27,13 @@ export const SCRIPT_RULES =
   'zh-Hant zh-Hani|5 ja-Hrkt ja-Hira ja-Kana|5 ja-Jpan ja-Hani ja-Hira ja-Hrkt ja-Kana ja-Latn|5 ko-Hang ko-Jamo|' +
   '5 ko-Kore ko-Hang ko-Hani ko-Jamo|5 sr-Cyrl sr-Latn|5 sr-Latn sr-Cyrl';
 
-/** Language and script (`*`: any), desired regions, supported regions, distance; first match wins, both ways. */
-export const REGION_RULES =
-  'ar * $maghreb $maghreb 4|ar * $!maghreb $!maghreb 4|ar * * * 5|en * $enUS $enUS 4|en * $!enUS GB 3|en * $!enUS ' +
-  '$!enUS 4|en * * * 5|es * $americas $americas 4|es * $!americas $!americas 4|es * * * 5|pt * $americas ' +
-  '$americas 4|pt * $!americas $!americas 4|pt * * * 5|zh Hant $cnsar $cnsar 4|zh Hant $!cnsar $!cnsar 4|zh Hant ' +
-  '* * 5';
-
-/** The regions of the variables in `REGION_RULES`, groupings (`419`) included. */
-export const REGION_SETS: Record<string, string> = {
-  americas:
-    '003 005 013 019 021 029 419 AG AI AR AW BB BL BM BO BQ BR BS BV BZ CA CL CO CR CU CW DM DO EC FK GD GF GL GP ' +
-    'GS GT GY HN HT JM KN KY LC MF MQ MS MX NI PA PE PM PR PY SR SV SX TC TT US UY VC VE VG VI',
-  cnsar:
-    'HK MO',
-  enUS:
-    'AS CA GU MH MP PH PR UM US VI',
-  maghreb:
-    'DZ EH LY MA MR TN',
-};
+/** Language, script and hub (`*`: any, none), then the regions of the cluster, groupings (`419`) included. */
+export const REGION_CLUSTERS =
+  'ar * * DZ EH LY MA MR TN|en * GB AS CA GU MH MP PH PR UM US VI|es * * 003 005 013 019 021 029 419 AG AI AR AW ' +
+  'BB BL BM BO BQ BR BS BV BZ CA CL CO CR CU CW DM DO EC FK GD GF GL GP GS GT GY HN HT JM KN KY LC MF MQ MS MX NI ' +
+  'PA PE PM PR PY SR SV SX TC TT US UY VC VE VG VI|pt * * 003 005 013 019 021 029 419 AG AI AR AW BB BL BM BO BQ ' +
+  'BR BS BV BZ CA CL CO CR CU CW DM DO EC FK GD GF GL GP GS GT GY HN HT JM KN KY LC MF MQ MS MX NI PA PE PM PR PY ' +
+  'SR SV SX TC TT US UY VC VE VG VI|zh Hant * HK MO';
 
 /** Preferred among equally distant tags, as `language-Script-REGION`. */
 export const PARADIGM_TAGS = 'en-Latn-US en-Latn-GB es-Latn-ES es-Latn-419 pt-Latn-BR pt-Latn-PT';

@@ -1,4 +1,4 @@
-import { LANGUAGE_RULES, REGION_RULES, REGION_SETS, SCRIPT_RULES } from './distance.generated.ts';
+import { LANGUAGE_RULES, REGION_CLUSTERS, SCRIPT_RULES } from './distance.generated.ts';
 import type { Subtags } from './subtags.ts';
 
 /** Languages this near are one language under two codes (`nb` and `no`); others are related (`da` and `nb`). */
@@ -6,10 +6,12 @@ const SAME_LANGUAGE = 1;
 
 const SCRIPT_DISTANCE = 50;
 const REGION_DISTANCE = 4;
+const CLUSTER_DISTANCE = 5;
+const HUB_DISTANCE = 3;
 
 const languageDistances = parseRules(LANGUAGE_RULES);
 const scriptDistances = parseRules(SCRIPT_RULES);
-const regionRules = parseRegionRules();
+const clusters = parseClusters();
 
 /**
  * How far a reader of `desired` is from understanding `supported`, by CLDR's data (UTS #35, Language Matching): 0 for
@@ -36,14 +38,11 @@ function scriptDistance(desired: Subtags, supported: Subtags): number {
 
 function regionDistance(desired: Subtags, supported: Subtags): number {
   if (desired.region === supported.region) return 0;
-  const rules = desired.language === supported.language ? regionRules.get(desired.language) : undefined;
-  const rule = rules?.find(
-    (each) =>
-      (each.script === '*' || each.script === desired.script) &&
-      ((each.desired(desired.region) && each.supported(supported.region)) ||
-        (each.desired(supported.region) && each.supported(desired.region))),
-  );
-  return rule?.distance ?? REGION_DISTANCE;
+  const cluster = desired.language === supported.language ? clusters.get(desired.language) : undefined;
+  if (cluster === undefined || (cluster.script !== '*' && cluster.script !== desired.script)) return REGION_DISTANCE;
+  const inside = cluster.regions.has(desired.region);
+  if (inside !== cluster.regions.has(supported.region)) return CLUSTER_DISTANCE;
+  return [desired.region, supported.region].includes(cluster.hub) ? HUB_DISTANCE : REGION_DISTANCE;
 }
 
 /** Distances by desired tag, then by supported tag. */
@@ -56,28 +55,18 @@ function parseRules(rules: string): Map<string, Map<string, number>> {
   return distances;
 }
 
-interface RegionRule {
+interface Cluster {
   script: string;
-  desired: (region: string) => boolean;
-  supported: (region: string) => boolean;
-  distance: number;
+  /** The region outside of the cluster that is nearer to the others there, or `*`. */
+  hub: string;
+  regions: Set<string>;
 }
 
-function parseRegionRules(): Map<string, RegionRule[]> {
-  const rules = new Map<string, RegionRule[]>();
-  for (const rule of REGION_RULES.split('|')) {
-    const [language, script, desired, supported, value] = rule.split(' ') as [string, string, string, string, string];
-    const parsed = { script, desired: regionTest(desired), supported: regionTest(supported), distance: Number(value) };
-    rules.set(language, [...(rules.get(language) ?? []), parsed]);
-  }
-  return rules;
-}
-
-/** `*` any region, `$americas` one of the set, `$!americas` none of it, else that region. */
-function regionTest(pattern: string): (region: string) => boolean {
-  if (pattern === '*') return () => true;
-  if (!pattern.startsWith('$')) return (region) => region === pattern;
-  const outside = pattern[1] === '!';
-  const regions = new Set(REGION_SETS[pattern.slice(outside ? 2 : 1)]!.split(' '));
-  return (region) => regions.has(region) !== outside;
+function parseClusters(): Map<string, Cluster> {
+  return new Map(
+    REGION_CLUSTERS.split('|').map((written) => {
+      const [language, script, hub, ...regions] = written.split(' ') as [string, string, string, ...string[]];
+      return [language, { script, hub, regions: new Set(regions) }];
+    }),
+  );
 }
