@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { SUMMARY_BYTES } from '../../src/articles/limits.ts';
+import { renderSummary } from '../../src/articles/render.ts';
 import type { FeedItem, FeedName } from '../../src/feeds/feed.ts';
+import { formatNames, formats } from '../../src/feeds/formats.ts';
 import { composeHead, headLimitBytes, weightOf } from '../../src/feeds/head.ts';
 import { itemOf, pageOf } from './pages.ts';
 
@@ -63,6 +66,35 @@ describe('the head page', () => {
     const { items: head } = composeHead([], pagesOfTen, (some) => weightOf({ ...page, items: some }));
 
     expect(head.length).toBeGreaterThanOrEqual(40);
-    expect(weightOf({ ...page, items: head })).toBeLessThanOrEqual(headLimitBytes);
+    for (const format of formatNames) {
+      const bytes = new TextEncoder().encode(formats[format].render({ ...page, items: head })).length;
+      expect([format, bytes <= headLimitBytes]).toEqual([format, true]);
+    }
   });
+
+  test.each(['en', 'ru', 'my'])(
+    'of nine open items holds within 100 KB however full their summaries are, in %s',
+    (language) => {
+      const letter = language === 'en' ? 'e' : language === 'ru' ? 'я' : 'ကြ';
+      const fill = (bytes: number) => letter.repeat(Math.floor(bytes / new TextEncoder().encode(letter).length));
+      const text = {
+        headline: fill(120),
+        lede: fill(360),
+        points: Array.from({ length: 7 }, () => ({
+          text: fill(Math.floor((SUMMARY_BYTES - 500) / 7)),
+          source: { paragraph: 1 },
+        })),
+        quotation: null,
+      };
+      const page = pageOf({ mode: 'strict', language: 'en', topic: null }, () => 'en', { count: 9 });
+      const heaviest = page.items.map((item) => ({
+        ...item,
+        summary: { ...item.summary, ...text, ...renderSummary(text, language) },
+      }));
+      for (const format of formatNames) {
+        const bytes = new TextEncoder().encode(formats[format].render({ ...page, items: heaviest })).length;
+        expect([format, bytes <= headLimitBytes]).toEqual([format, true]);
+      }
+    },
+  );
 });
