@@ -1,7 +1,7 @@
-/** The canonical form of a BCP 47 tag, or `''` where it is none. */
+/** The canonical form of a BCP 47 tag without extensions (`en_us-u-ca-gregory` → `en-US`), or `''` where it is none. */
 export function canonicalTag(tag: string | null): string {
   try {
-    return Intl.getCanonicalLocales(tag ?? '')[0] ?? '';
+    return new Intl.Locale((tag ?? '').replaceAll('_', '-')).baseName;
   } catch {
     return '';
   }

@@ -1,7 +1,7 @@
 import { build } from './dom.ts';
 import { canonicalTag, languageAround, watchLanguage } from './language.ts';
 import { forgetNear, whenNear } from './nearness.ts';
-import { trustedUrl } from './origins.ts';
+import { trust, trustedUrl, watchTrust } from './origins.ts';
 import { request } from './request.ts';
 import { sheet } from './styles.ts';
 
@@ -18,11 +18,16 @@ export abstract class PrecisElement extends HTMLElement {
   readonly #internals = this.attachInternals();
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #link = build('slot');
-  #stopWatching: (() => void) | undefined;
+  #watches: (() => void)[] = [];
   #near = false;
   #scheduled = false;
   /** What is shown or on its way; `null` where that is to be found out. */
   #url: string | null = null;
+
+  /** Lets the elements show the pages of one more publication, at an origin (`https://news.example`). */
+  static trust(origin: string): void {
+    trust(origin);
+  }
 
   constructor() {
     super();
@@ -69,7 +74,8 @@ export abstract class PrecisElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#stopWatching = watchLanguage(this, () => this.#schedule());
+    const changed = () => this.#schedule();
+    this.#watches = [watchLanguage(this, changed), watchTrust(changed)];
     whenNear(this, () => {
       this.#near = true;
       this.#schedule();
@@ -78,7 +84,7 @@ export abstract class PrecisElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#stopWatching?.();
+    for (const stop of this.#watches) stop();
     forgetNear(this);
   }
 

@@ -114,6 +114,27 @@ test('ten thousand messages resize a frame a few times, and the last height said
   expect(await opened.evaluate('heights.length')).toBeLessThan(50);
 });
 
+/** What a page's own style may do: the higher the frame, the wider; so each resize asks for the next. */
+const WIDTH_FOLLOWS_HEIGHT = `{
+  const frame = document.querySelector('iframe');
+  window.resizes = 0;
+  new MutationObserver(() => { resizes++; frame.style.width = frame.height > threshold ? '640px' : '320px' })
+    .observe(frame, { attributeFilter: ['height'] });
+  frame.style.width = '320px';
+}`;
+
+test('a frame whose width follows its height settles, and crops nothing', async () => {
+  const { page: opened } = await stage.open(page(stage.frame(`en/${TALKS}`)), {
+    viewport: { width: 660, height: 900 },
+  });
+  await expect.poll(() => heightOf(opened)).toBe(await contentHeight(opened));
+  await opened.evaluate(`threshold = ${await heightOf(opened)} + 20`);
+  await opened.evaluate(WIDTH_FOLLOWS_HEIGHT);
+  await opened.evaluate('new Promise((done) => setTimeout(done, 2000))');
+  expect(await opened.evaluate('resizes')).toBeLessThan(5);
+  expect(await heightOf(opened)).toBeGreaterThanOrEqual(await contentHeight(opened));
+});
+
 test('the document hears nothing: a message from outside changes nothing', async () => {
   const { page: opened, seen } = await stage.open(page(stage.frame(`en/${TALKS}`)));
   const body = opened.frameLocator('iframe').locator('body');

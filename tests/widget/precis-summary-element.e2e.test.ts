@@ -159,6 +159,21 @@ test.each([
   expect(seen.requests.filter((url) => !url.endsWith('/widget.js'))).toHaveLength(1);
 });
 
+test('two publications on one page each show their own, whichever script comes first', async () => {
+  const other = stage.base.replace('127.0.0.1', 'localhost');
+  const script = stage.script.replace(stage.base, other);
+  const { page, seen } = await stage.open(stage.hostPage(stage.summary(TALKS)));
+  await page.locator(loaded).waitFor();
+  const second = stage.summary(TALKS).replace(stage.base, other);
+  await page.evaluate(`document.body.insertAdjacentHTML('afterbegin', ${JSON.stringify(second)})`);
+  await page.locator(failed).waitFor();
+  await page.evaluate(
+    `document.head.append(document.createRange().createContextualFragment(${JSON.stringify(script)}))`,
+  );
+  await expect.poll(() => page.locator(loaded).count()).toBe(2);
+  expect(dataRequests(seen).map((url) => new URL(url).origin)).toEqual([stage.base, other]);
+});
+
 test('every observed attribute has a property that reflects it, checked', async () => {
   const { page } = await stage.open(stage.hostPage('<precis-summary></precis-summary>'));
   const observed = `customElements.get('precis-summary').observedAttributes`;
@@ -167,10 +182,10 @@ test('every observed attribute has a property that reflects it, checked', async 
   ).toEqual([]);
   const read = await page.evaluate(`{
     const made = document.querySelector('precis-summary');
-    made.setAttribute('language', 'EN_us'); made.setAttribute('loading', 'x'); made.setAttribute('theme', 'x');
+    made.setAttribute('language', 'EN_us-u-ca-buddhist'); made.setAttribute('loading', 'x'); made.setAttribute('theme', 'x');
     [made.language, made.loading, made.theme];
   }`);
-  expect(read).toEqual(['en', 'lazy', 'auto']);
+  expect(read).toEqual(['en-US', 'lazy', 'auto']);
 });
 
 test('focus on the link stays on the link that takes its place', async () => {
