@@ -12,6 +12,7 @@ export type Fallback = Record<string, string[]>;
  */
 export function chainOf(tag: string, fallback: Fallback): string[] {
   const keys = Object.keys(fallback).map(subtagsOf);
+  if (keys.length === 0) return [];
   const chain = new Set<string>([tag]);
   for (const each of chain) {
     const key = nearest(subtagsOf(each), keys, false);

@@ -76,6 +76,7 @@ export function lookup(
 /** The nearest of what is open to the ranges, each place further down the list being worth `DEMOTION`. */
 function bestMatch(requested: string[], open: Subtags[], policy: Policy, trace: Trace): string | null {
   const candidates = inOrderOfPreference(open, policy.default);
+  const firsts = new Map<string, Subtags>();
   let best: string | null = null;
   let least = Infinity;
   for (const [place, range] of requested.entries()) {
@@ -86,7 +87,7 @@ function bestMatch(requested: string[], open: Subtags[], policy: Policy, trace: 
       if (best !== null) break;
       continue;
     }
-    const read = inheritScript(range, requested.slice(0, place));
+    const read = inheritScript(range, firsts);
     const found = nearest(read, candidates, policy.related, Math.max(THRESHOLD - place * DEMOTION, LEAST_LIMIT));
     trace({ kind: 'range', range, place, read: read.tag, nearest: found });
     if (found !== null && found.distance + place * DEMOTION < least) {
@@ -103,14 +104,17 @@ function unnamed(requested: string[], open: Subtags[], preferred: string): strin
   return left.includes(preferred) ? preferred : (left[0] ?? null);
 }
 
-/** A bare language is read in the script of the first earlier range of that language: `zh` after `zh-TW` as `zh-Hant`. */
-function inheritScript(range: string, earlier: string[]): Subtags {
+/**
+ * A bare language is read in the script of the first earlier range of that language: `zh` after `zh-TW` as `zh-Hant`.
+ *
+ * @param firsts the first range of each language so far, to which this one is added
+ */
+function inheritScript(range: string, firsts: Map<string, Subtags>): Subtags {
   const own = subtagsOf(range);
-  if (own.language !== range) return own;
-  const sibling = earlier.find((tag) => tag !== '*' && subtagsOf(tag).language === range);
-  if (sibling === undefined) return own;
-  const { script } = subtagsOf(sibling);
-  return script === own.script ? own : subtagsOf(`${range}-${script}`);
+  const first = firsts.get(own.language);
+  if (first === undefined) firsts.set(own.language, own);
+  if (first === undefined || own.language !== range || first.script === own.script) return own;
+  return subtagsOf(`${range}-${first.script}`);
 }
 
 /**
