@@ -1,69 +1,4 @@
-import type { Withdrawal } from '../articles/article.ts';
-import type { Fingerprints } from '../articles/fingerprint.ts';
-import type { Rendered } from '../articles/render.ts';
-import type { ArticleInput, SummaryInput } from '../articles/schema.ts';
-
-/** Which door a text came through: `publish` (a folder of files), `put` (one resource). */
-export type Via = 'publish' | 'put';
-
-interface Stored<Input> {
-  revision: number;
-  via: Via;
-  /** `contentHash` of the input: what tells a repeated write from a change. */
-  hash: string;
-  input: Input;
-  rendered: Rendered;
-  fingerprints: Fingerprints;
-  published: string;
-  modified: string;
-  /** `null` while it is live. */
-  withdrawal: Withdrawal | null;
-}
-
-/** The original with the shared fields. */
-export interface StoredArticle extends Stored<ArticleInput> {
-  id: string;
-  original_revision: number;
-  /** The end of the embargo while nothing of the article is public, else `null`. */
-  held_until: string | null;
-}
-
-export interface StoredSummary extends Stored<SummaryInput> {
-  article: string;
-  language: string;
-  /** What its source said, field by field, when this summary was last known to say the same. */
-  made_from: Fingerprints;
-}
-
-type Row = Record<string, SqlStorageValue>;
-
-const stored = (row: Row) => ({
-  revision: row.revision as number,
-  via: row.via as Via,
-  hash: row.hash as string,
-  input: JSON.parse(row.input as string),
-  rendered: JSON.parse(row.rendered as string),
-  fingerprints: JSON.parse(row.fingerprints as string),
-  published: row.published as string,
-  modified: row.modified as string,
-  withdrawal:
-    row.withdrawn === null ? null : { withdrawn: row.withdrawn as string, reason: row.reason as string | null },
-});
-
-/** Columns that both tables have, in the order of `values`. */
-const COLUMNS = 'revision, via, hash, input, rendered, fingerprints, published, modified, withdrawn, reason';
-const values = (entry: Stored<unknown>): SqlStorageValue[] => [
-  entry.revision,
-  entry.via,
-  entry.hash,
-  JSON.stringify(entry.input),
-  JSON.stringify(entry.rendered),
-  JSON.stringify(entry.fingerprints),
-  entry.published,
-  entry.modified,
-  entry.withdrawal?.withdrawn ?? null,
-  entry.withdrawal?.reason ?? null,
-];
+import { articleOf, COLUMNS, type Row, type StoredArticle, type StoredSummary, summaryOf, valuesOf } from './stored.ts';
 
 /** The truth of every article: its original and its summaries as rows. */
 export class Articles {
@@ -75,9 +10,7 @@ export class Articles {
 
   find(id: string): StoredArticle | null {
     const row = this.#sql.exec<Row>('SELECT * FROM articles WHERE id = ?', id).toArray()[0];
-    if (!row) return null;
-    const { original_revision, held_until } = row as { original_revision: number; held_until: string | null };
-    return { id, original_revision, held_until, ...stored(row) };
+    return row ? articleOf(row) : null;
   }
 
   /** Every summary of an article, withdrawn ones included, by language tag. */
@@ -97,22 +30,36 @@ export class Articles {
 
   save(article: StoredArticle): void {
     this.#sql.exec(
-      `INSERT OR REPLACE INTO articles (id, original_revision, held_until, ${COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+      `INSERT OR REPLACE INTO articles (id, original_revision, held_until, ${COLUMNS})
+       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
       article.id,
       article.original_revision,
       article.held_until,
-      ...values(article),
+      ...valuesOf(article),
     );
   }
 
   saveSummary(summary: StoredSummary): void {
     this.#sql.exec(
-      `INSERT OR REPLACE INTO summaries (article, language, made_from, ${COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+      `INSERT OR REPLACE INTO summaries (article, language, made_from, review, ${COLUMNS})
+       VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
       summary.article,
       summary.language,
       JSON.stringify(summary.made_from),
-      ...values(summary),
+      summary.review && JSON.stringify(summary.review),
+      ...valuesOf(summary),
     );
+  }
+
+  /** Removes a summary that nobody was ever shown; one that was public is withdrawn instead. */
+  removeSummary(article: string, language: string): void {
+    this.#sql.exec('DELETE FROM summaries WHERE article = ? AND language = ?', article, language);
+  }
+
+  /** Counts a change of the record that is not one of the original; answers the article with it. */
+  touch(id: string): StoredArticle {
+    this.#sql.exec('UPDATE articles SET revision = revision + 1 WHERE id = ?', id);
+    return this.find(id)!;
   }
 
   /** Every id, withdrawn ones included. */
@@ -126,33 +73,43 @@ export class Articles {
   /** Articles whose embargo has ended by `now` and that have yet to be shown. */
   released(now: string): StoredArticle[] {
     return this.#sql
-      .exec<{ id: string }>('SELECT id FROM articles WHERE held_until <= ? ORDER BY held_until, id', now)
+      .exec<Row>('SELECT * FROM articles WHERE held_until <= ? AND withdrawn IS NULL ORDER BY held_until, id', now)
       .toArray()
-      .map(({ id }) => this.find(id)!);
+      .map((row) => articleOf(row));
   }
 
   /** When the next embargo ends; `null`: there is none. */
   nextRelease(): string | null {
-    return this.#sql.exec<{ at: string | null }>('SELECT min(held_until) AS at FROM articles').one().at;
+    return this.#sql
+      .exec<{ at: string | null }>('SELECT min(held_until) AS at FROM articles WHERE withdrawn IS NULL')
+      .one().at;
   }
 
-  /** What each live text is: enough to tell what a publish of files would change. */
-  *inventory(): Generator<{ article: string; language: string | null; hash: string; via: Via }> {
-    type Line = { article: string; language: string | null; hash: string; via: Via };
-    yield* this.#sql.exec<Line>(
-      `SELECT id AS article, NULL AS language, hash, via FROM articles WHERE withdrawn IS NULL
+  /** At most `limit` ids of articles in which something was rendered by an older renderer than `version`. */
+  renderedBefore(version: number, limit: number): string[] {
+    return this.#sql
+      .exec<{ id: string }>(
+        `SELECT id FROM articles WHERE renderer < ?
+         UNION SELECT article FROM summaries WHERE renderer < ? ORDER BY id LIMIT ?`,
+        version,
+        version,
+        limit,
+      )
+      .toArray()
+      .map(({ id }) => id);
+  }
+
+  /** What each live text is, the original (`language` is `null`) before its summaries; embargoed ones included. */
+  *live(): Generator<LiveText> {
+    yield* this.#sql.exec<LiveText>(
+      `SELECT id AS article, NULL AS language, hash, via, held_until IS NOT NULL AS held
+       FROM articles WHERE withdrawn IS NULL
        UNION ALL
-       SELECT article, language, summaries.hash, summaries.via FROM summaries JOIN articles ON id = article
+       SELECT article, language, summaries.hash, summaries.via, held_until IS NOT NULL
+       FROM summaries JOIN articles ON id = article
        WHERE summaries.withdrawn IS NULL AND articles.withdrawn IS NULL`,
     );
   }
 }
 
-function summaryOf(row: Row): StoredSummary {
-  return {
-    article: row.article as string,
-    language: row.language as string,
-    made_from: JSON.parse(row.made_from as string),
-    ...stored(row),
-  };
-}
+type LiveText = { article: string; language: string | null; hash: string; via: 'publish' | 'put'; held: number };

@@ -1,5 +1,6 @@
+import type { Fingerprints } from '../articles/fingerprint.ts';
 import type { SummaryInput } from '../articles/schema.ts';
-import type { Via } from './articles.ts';
+import type { Via } from './stored.ts';
 
 /** A summary that is not public yet; beside it the published one may be live. */
 export interface Draft {
@@ -9,12 +10,14 @@ export interface Draft {
   via: Via;
   hash: string;
   input: SummaryInput;
+  /** What its source said when it was written, which need not be what it says when it is published. */
+  made_from: Fingerprints;
   saved: string;
   /** When it is to be published; `null`: when an editor says so. */
   publish_at: string | null;
 }
 
-type Row = Omit<Draft, 'input' | 'via'> & { input: string; via: string };
+type Row = Omit<Draft, 'input' | 'via' | 'made_from'> & { input: string; via: string; made_from: string };
 
 /** What is written and not yet public: nothing of it ever reaches KV. */
 export class Drafts {
@@ -32,6 +35,13 @@ export class Drafts {
     return this.#select('WHERE article = ? ORDER BY language', article);
   }
 
+  /** Those of articles that are not withdrawn. */
+  all(): Draft[] {
+    return this.#select(
+      'WHERE article IN (SELECT id FROM articles WHERE withdrawn IS NULL) ORDER BY article, language',
+    );
+  }
+
   /** Scheduled ones whose time has come, earliest first. */
   due(now: string): Draft[] {
     return this.#select('WHERE publish_at <= ? ORDER BY publish_at, article, language', now);
@@ -43,14 +53,15 @@ export class Drafts {
 
   save(draft: Draft): void {
     this.#sql.exec(
-      `INSERT OR REPLACE INTO drafts (article, language, revision, via, hash, input, saved, publish_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT OR REPLACE INTO drafts (article, language, revision, via, hash, input, made_from, saved, publish_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       draft.article,
       draft.language,
       draft.revision,
       draft.via,
       draft.hash,
       JSON.stringify(draft.input),
+      JSON.stringify(draft.made_from),
       draft.saved,
       draft.publish_at,
     );
@@ -64,6 +75,11 @@ export class Drafts {
     return this.#sql
       .exec<Row & Record<string, SqlStorageValue>>(`SELECT * FROM drafts ${where}`, ...bindings)
       .toArray()
-      .map((row) => ({ ...row, via: row.via as Via, input: JSON.parse(row.input) }));
+      .map((row) => ({
+        ...row,
+        via: row.via as Via,
+        input: JSON.parse(row.input),
+        made_from: JSON.parse(row.made_from),
+      }));
   }
 }

@@ -4,11 +4,12 @@ import {
   fingerprintsOfOriginal,
   fingerprintsOfSummary,
 } from '../articles/fingerprint.ts';
-import { type Rendered, renderBody, renderSummary } from '../articles/render.ts';
+import { RENDERER_VERSION, type Rendered, renderBody, renderSummary } from '../articles/render.ts';
 import type { ArticleInput, SummaryInput } from '../articles/schema.ts';
 import type { Change } from '../store/values.ts';
-import type { StoredArticle, StoredSummary, Via } from './articles.ts';
 import { Refusal } from './refusal.ts';
+import { reviewAfter } from './reviewing.ts';
+import type { StoredArticle, StoredSummary, Via } from './stored.ts';
 
 /** A write, ready to be stored: what it makes of the old entry, and how the change log calls it. */
 export interface Edit<Entry> {
@@ -24,7 +25,14 @@ export interface Occasion {
   now: string;
 }
 
-/** The edit that an input makes of an original; `null`: it says what is there already. */
+/** Members that say something about a text; where only these change, readers have nothing new to read. */
+const UNREAD = new Set(['reviewed_by', 'reviewed', 'made_from', 'minor', 'status', 'publish_at', 'embargo']);
+
+/**
+ * The edit that an input makes of an original; `null`: it says what is there already.
+ *
+ * Throws `Refusal` 409 for an embargo on what has been public, 422 for a body that cannot be rendered.
+ */
 export function editOriginal(
   id: string,
   input: ArticleInput,
@@ -33,21 +41,27 @@ export function editOriginal(
 ): Edit<StoredArticle> | null {
   const hash = contentHash(input);
   if (old && !old.withdrawal && old.hash === hash) return null;
+  const seen = old !== null && old.held_until === null;
+  const held_until = input.embargo !== null && input.embargo > now ? input.embargo : null;
+  if (seen && held_until) {
+    throw new Refusal(409, `"${id}" has been public, and an embargo cannot take that back; withdraw it instead.`);
+  }
   const fields = changedFields(old?.input ?? null, input);
-  const minor = input.minor && old !== null && !old.withdrawal;
-  const published = input.published ?? old?.published ?? input.embargo ?? now;
+  const minor = isMinor(input, fields, seen && !old.withdrawal);
+  const published = input.published ?? (seen ? old.published : (input.embargo ?? now));
   const entry: StoredArticle = {
     id,
     revision: (old?.revision ?? 0) + 1,
     original_revision: (old?.original_revision ?? 0) + 1,
-    held_until: input.embargo !== null && input.embargo > now ? input.embargo : null,
+    held_until,
     via,
     hash,
     input,
     rendered: renderedBody(input.body),
+    renderer: RENDERER_VERSION,
     fingerprints: fingerprintsOfOriginal(input),
     published,
-    modified: editedAt(old, published, minor, now),
+    modified: editedAt(seen ? old : null, published, minor, now),
     withdrawal: null,
   };
   return { entry, fields, kind: !old || old.withdrawal ? 'published' : minor ? 'minor' : 'edited' };
@@ -70,33 +84,38 @@ export interface Setting {
   source: Fingerprints;
 }
 
-/** The edit that an input makes of a summary; `null`: it says what is there already. */
+/** The edit that an input makes of a summary. */
 export function editSummary(
   { article, language, revision, firstPublished, source }: Setting,
   input: SummaryInput,
   old: StoredSummary | null,
   { via, now }: Occasion,
-): Edit<StoredSummary> | null {
-  const hash = contentHash(input);
-  if (old && !old.withdrawal && old.hash === hash) return null;
+): Edit<StoredSummary> {
   const fields = changedFields(old?.input ?? null, input);
-  const minor = input.minor && old !== null && !old.withdrawal;
+  const minor = isMinor(input, fields, old !== null && !old.withdrawal);
   const published = input.published ?? old?.published ?? firstPublished;
   const entry: StoredSummary = {
     article,
     language,
     revision,
     via,
-    hash,
+    hash: contentHash(input),
     input,
     rendered: renderSummary(input, language),
+    renderer: RENDERER_VERSION,
     fingerprints: fingerprintsOfSummary(input),
     made_from: madeFrom(input, old, source),
+    review: reviewAfter(input, old),
     published,
     modified: editedAt(old, published, minor, now),
     withdrawal: null,
   };
   return { entry, fields, kind: summaryKind(input, old, minor) };
+}
+
+/** Whether readers need not be told: the editor says so, or nothing that they read has changed. */
+function isMinor(input: { minor: boolean }, fields: string[], isEdit: boolean): boolean {
+  return isEdit && (input.minor || fields.every((field) => UNREAD.has(field)));
 }
 
 /**
@@ -116,12 +135,7 @@ function summaryKind(input: SummaryInput, old: StoredSummary | null, minor: bool
 }
 
 /** A first publication has not been edited; a minor edit does not count; the time never goes back with the clock. */
-function editedAt(
-  old: { modified: string; withdrawal: unknown } | null,
-  published: string,
-  minor: boolean,
-  now: string,
-): string {
+function editedAt(old: { modified: string } | null, published: string, minor: boolean, now: string): string {
   if (!old) return published;
   if (minor) return old.modified;
   return now > old.modified ? now : old.modified;

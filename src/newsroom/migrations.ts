@@ -42,6 +42,30 @@ const MIGRATIONS: string[] = [
    -- What KV has yet to be told: keys only, the value is made when it is sent.
    CREATE TABLE outbox (key TEXT PRIMARY KEY, sequence INTEGER NOT NULL, rank INTEGER NOT NULL) STRICT;
    CREATE TABLE replicas (key TEXT PRIMARY KEY, hash TEXT NOT NULL, put_at INTEGER NOT NULL) STRICT;`,
+
+  `-- hash: SHA-256 of the token; the token itself is nowhere. languages: JSON, NULL: every one, and the originals.
+   CREATE TABLE tokens (
+     name TEXT PRIMARY KEY, hash BLOB NOT NULL, scope TEXT NOT NULL, languages TEXT, origin TEXT,
+     minted TEXT NOT NULL, expires TEXT, revoked TEXT) STRICT;
+
+   CREATE TABLE audit (
+     entry INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, token TEXT NOT NULL, action TEXT NOT NULL,
+     article TEXT, language TEXT, revision INTEGER, detail TEXT) STRICT;
+
+   -- What was answered to a request that bore an Idempotency-Key; settled: nothing of the answer changes any more.
+   CREATE TABLE retries (
+     token TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL,
+     settled INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (token, key)) STRICT, WITHOUT ROWID;
+   CREATE INDEX retries_at ON retries (at);
+
+   -- renderer: the RENDERER_VERSION of what is rendered. review: the one that holds, from the input or recorded since.
+   ALTER TABLE articles ADD COLUMN renderer INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE summaries ADD COLUMN renderer INTEGER NOT NULL DEFAULT 1;
+   ALTER TABLE summaries ADD COLUMN review TEXT;
+   UPDATE summaries SET review = json_object('reviewed_by', input ->> 'reviewed_by', 'reviewed', input ->> 'reviewed')
+     WHERE input ->> 'reviewed_by' IS NOT NULL;
+   ALTER TABLE drafts ADD COLUMN made_from TEXT NOT NULL DEFAULT '{}';
+   ALTER TABLE revisions ADD COLUMN made_from TEXT;`,
 ];
 
 /** Brings the tables up to date; a step that fails leaves the earlier state untouched and throws. */

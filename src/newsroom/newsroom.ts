@@ -1,53 +1,38 @@
 import { DurableObject } from 'cloudflare:workers';
-import { contentHash } from '../articles/fingerprint.ts';
-import type { Publication } from '../articles/publication.ts';
-import { listFeeds } from '../feeds/index.ts';
-import { articleKey, PUBLICATION_KEY } from '../store/keys.ts';
-import { Articles, type Via } from './articles.ts';
+import type { Article } from '../articles/article.ts';
+import { Alarm } from './alarm.ts';
+import { Articles } from './articles.ts';
+import { Assignments } from './assignments.ts';
+import { Audit, type AuditEntry } from './audit.ts';
 import { ChangeLog } from './change-log.ts';
 import { rfc3339 } from './clock.ts';
 import { CoveragePages } from './coverage-pages.ts';
-import { Desk, type PlannedChange } from './desk.ts';
+import { Desk } from './desk.ts';
 import { Drafts } from './drafts.ts';
-import type { Duty } from './duty.ts';
+import { Editions } from './editions.ts';
 import { FeedPages } from './feed-pages.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
+import { Journal } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { Outbox } from './outbox.ts';
+import type { Outcome } from './outcome.ts';
 import { Pages } from './pages.ts';
 import { Placements } from './placements.ts';
+import { isPreview, PREVIEW_MS, type PreviewGrant, signPreview } from './preview.ts';
+import { Rebuild } from './rebuild.ts';
 import { Records } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { Replicas } from './replicas.ts';
-import { Revisions } from './revisions.ts';
+import { Rerender } from './rerender.ts';
+import { Retries } from './retries.ts';
+import { type Revision, Revisions, type Version } from './revisions.ts';
 import { Schedule } from './schedule.ts';
-import { SettingsTable, versionOf } from './settings.ts';
-import { faultsOf, inOrder, type Work } from './work.ts';
+import { SettingsTable } from './settings.ts';
+import { type Grant, type Token, Tokens } from './tokens.ts';
+import type { Work } from './work.ts';
 
 /** While KV is being told, the alarm stands ready in case this object does not live to finish. */
 const SAFETY_NET_MS = 2_000;
-/** Between two alarms: enough for KV's one write a second for a key. */
-const MINIMUM_REST_MS = 50;
-
-/** What became of a piece of work; every expected failure is an answer, only bugs throw. */
-export type Outcome =
-  | {
-      ok: true;
-      dry_run: boolean;
-      /** Cursor of the newest change. */
-      revision: number;
-      changes: PlannedChange[];
-      /** Keys of KV that the work changes. */
-      kv_writes: number;
-      /** `done`: KV has been told everything. */
-      replication: 'done' | 'pending';
-    }
-  | { ok: false; status: Refusal['status']; detail: string; issues: { pointer: string; detail: string }[] };
-
-/** What is stored, as hashes: enough for a publisher to send only what changed. */
-export interface Inventory {
-  publication: string | null;
-  articles: Record<string, { original: string; via: Via; summaries: Record<string, { hash: string; via: Via }> }>;
-}
 
 /**
  * The one writer of a publication: every write is a transaction here, and what readers get from KV is made from these
@@ -58,32 +43,33 @@ export class Newsroom extends DurableObject<Env> {
   clock: () => number = () => Date.now();
   readonly outbox: Outbox;
   readonly replicas: Replicas;
-  readonly #settings: SettingsTable;
-  readonly #articles: Articles;
-  readonly #log: ChangeLog;
-  readonly #pages: Pages;
-  readonly #desk: Desk;
-  readonly #duties: Duty[];
+  readonly #tables: ReturnType<typeof tablesOf>;
+  readonly #editions: Editions;
+  readonly #assignments: Assignments;
+  readonly #rebuild: Rebuild;
+  readonly #alarm: Alarm;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    migrate(ctx.storage);
-    const { sql } = ctx.storage;
-    this.#settings = new SettingsTable(sql);
-    this.#articles = new Articles(sql);
-    this.#log = new ChangeLog(sql);
-    const records = new Records(this.#articles);
-    const placements = new Placements(sql);
+    const { storage } = ctx;
+    migrate(storage);
+    const now = () => this.clock();
+    const tables = tablesOf(storage.sql);
+    const { articles, drafts, settings, log, placements } = tables;
+    const records = new Records(articles);
     const feeds = new FeedPages(placements, records);
     const coverage = new CoveragePages(placements, records);
-    this.replicas = new Replicas({ settings: this.#settings, records, feeds, coverage, log: this.#log });
-    this.outbox = new Outbox(sql, env.ARTICLES, (key) => this.replicas.make(key), () => this.clock());
-    this.#pages = new Pages(placements, this.outbox);
-    const drafts = new Drafts(sql);
-    const tables = { articles: this.#articles, drafts, records, revisions: new Revisions(sql), log: this.#log };
-    this.#desk = new Desk(tables, this.#pages);
-    this.#duties = [new Schedule(tables, this.#desk, this.#settings, ctx.storage), this.outbox];
-    this.#arm(0);
+    this.#tables = tables;
+    this.replicas = new Replicas({ settings, records, feeds, coverage, log });
+    this.outbox = new Outbox(storage.sql, env.ARTICLES, (key) => this.replicas.make(key), now);
+    const pages = new Pages(placements, this.outbox);
+    const desk = new Desk({ articles, drafts, records }, new Journal(tables, pages), pages);
+    this.#editions = new Editions(articles, drafts);
+    this.#rebuild = new Rebuild(articles, log, pages, this.outbox);
+    this.#assignments = new Assignments(tables, desk, this.#rebuild, this.outbox, storage);
+    const schedule = new Schedule(tables, desk, settings, storage);
+    this.#alarm = new Alarm([schedule, new Rerender(articles, desk, settings, storage), this.outbox], storage, now);
+    this.#alarm.arm(0);
   }
 
   /**
@@ -91,23 +77,30 @@ export class Newsroom extends DurableObject<Env> {
    * is kept. What is acknowledged is durable: the answer leaves only when the transaction is on disk.
    */
   async perform(work: Work, { dryRun }: { dryRun: boolean }): Promise<Outcome> {
-    const outcome = this.#inTransaction(dryRun, () => this.#carryOut(work, rfc3339(this.clock()), dryRun));
+    const outcome = this.#assignments.carryOut(work, this.clock(), dryRun);
     if (!outcome.ok || dryRun) return outcome;
-    this.#arm(SAFETY_NET_MS);
-    await this.outbox.run();
-    this.#arm(0);
-    return { ...outcome, replication: this.outbox.size() === 0 ? 'done' : 'pending' };
+    const replication = await this.#replicate();
+    const done = { ...outcome, replication };
+    return work.retry ? this.#tables.retries.settle(work.retry, done) : done;
   }
 
-  /** Hashes of everything that is live. */
-  inventory(): Inventory {
-    const settings = this.#settings.read();
-    const inventory: Inventory = { publication: settings && contentHash(settings.publication), articles: {} };
-    for (const { article, language, hash, via } of this.#articles.inventory()) {
-      if (language === null) inventory.articles[article] = { original: hash, via, summaries: {} };
-      else inventory.articles[article]!.summaries[language] = { hash, via };
-    }
-    return inventory;
+  /** Has everything that KV should hold written to it again, and rendered again where the renderer has changed. */
+  async rebuild(token: string): Promise<{ kv_writes: number; replication: 'done' | 'pending' } | null> {
+    const { settings, audit } = this.#tables;
+    const publication = settings.read()?.publication;
+    if (!publication) return null;
+    this.ctx.storage.transactionSync(() => {
+      this.#rebuild.markEverything(publication);
+      settings.setRerenders(true);
+      audit.note(token, 'rebuild', null, this.#time());
+    });
+    const kv_writes = this.outbox.size();
+    return { kv_writes, replication: await this.#replicate() };
+  }
+
+  /** Hashes of the newest version of everything, for someone who may see these languages (`null`: all). */
+  inventory(languages: string[] | null): Inventory {
+    return takeInventory(this.#tables, languages);
   }
 
   /** How far KV is behind: keys that have yet to be sent. */
@@ -115,75 +108,112 @@ export class Newsroom extends DurableObject<Env> {
     return this.outbox.size();
   }
 
-  /** Never throws: the platform gives up on an alarm after six failures, and this one is all there is. */
-  override async alarm(): Promise<void> {
-    const now = this.clock();
-    for (const duty of this.#duties) {
-      try {
-        const due = duty.nextDue();
-        if (due !== null && due <= now) await duty.run(now);
-      } catch (error) {
-        console.error(JSON.stringify({ event: 'duty-failed', duty: duty.constructor.name, error: String(error) }));
-      }
-    }
-    this.#arm(MINIMUM_REST_MS);
+  /** What an editor reads, as JSON with the entity tag of the text; `null`: there is none. `language` `null`: the article. */
+  edition(id: string, language: string | null, languages: string[] | null): { body: string; etag: string } | null {
+    const settings = this.#tables.settings.read();
+    const article = settings && this.#editions.article(id, languages, settings);
+    const edition = language === null ? article : article?.summaries[language];
+    if (!edition) return null;
+    const body = JSON.stringify({ ...edition, replication: this.outbox.size() === 0 ? 'done' : 'pending' });
+    return { body, etag: edition.editing ? `"${edition.editing.revision}"` : '' };
   }
 
-  #carryOut({ publication, origin, copies, withdrawals, occasion }: Work, now: string, dryRun: boolean): Outcome {
-    if (publication) this.#adopt(publication, publication.base_url ?? origin);
-    const settings = this.#settings.read();
-    if (!settings) throw new Refusal(409, 'POST /publish with a publication first: nothing is known of its languages.');
-    const faults = faultsOf(copies, settings.publication);
-    if (faults.length > 0) throw new Refusal(422, 'The publication does not have these languages or topics.', faults);
-    const on = { ...occasion, now };
-    const changes = [
-      ...inOrder(copies).flatMap((copy) => this.#desk.write(copy, settings, on)),
-      ...withdrawals.map((withdrawal) => this.#desk.withdraw(withdrawal, settings, on)),
-    ];
-    const kv_writes = dryRun ? this.outbox.cost() : this.outbox.size();
-    return { ok: true, dry_run: dryRun, revision: this.#log.last(), changes, kv_writes, replication: 'pending' };
+  /** At most `limit` versions of a text before one, newest first, without what was written. */
+  revisions(id: string, language: string | null, before: number | null, limit: number): Version[] {
+    return this.#tables.revisions.list(id, language ?? '', before, limit);
   }
 
-  /** Takes over the settings; if they differ, everything that shows them is sent again (what is equal costs nothing). */
-  #adopt(publication: Publication, base: string): void {
-    const old = this.#settings.read();
-    if (old?.version === versionOf(publication, base)) return;
-    this.#settings.write(publication, base);
-    this.outbox.mark(PUBLICATION_KEY, 0);
-    for (const feed of [...listFeeds(publication), ...(old ? listFeeds(old.publication) : [])])
-      this.#pages.markFeed(feed);
-    this.#pages.markCoverage();
-    for (const id of this.#articles.ids()) this.outbox.mark(articleKey(id), 0);
+  /** One version of a text as JSON (`Revision`); `null`: there is none. */
+  revision(id: string, language: string | null, revision: number): string | null {
+    const found: Revision | null = this.#tables.revisions.find(id, language ?? '', revision);
+    return found && JSON.stringify(found);
   }
 
-  #inTransaction(dryRun: boolean, work: () => Outcome): Outcome {
+  /** Signs the address of a preview, good for `PREVIEW_MS`. */
+  async signPreview(article: string, language: string): Promise<{ expires: number; signature: string }> {
+    const expires = Math.floor((this.clock() + PREVIEW_MS) / 1_000);
+    const key = this.#tables.settings.previewKey();
+    return { expires, signature: await signPreview({ article, language, expires }, key) };
+  }
+
+  /** The record that a preview shows, as JSON (`Article`); `null`: the address is not (or no longer) good. */
+  async preview(grant: PreviewGrant, signature: string): Promise<string | null> {
+    const settings = this.#tables.settings.read();
+    if (!settings || !(await isPreview(grant, signature, this.#tables.settings.previewKey(), this.clock())))
+      return null;
+    const record: Article | null = this.#editions.record(grant.article, [grant.language], settings);
+    return record && JSON.stringify(record);
+  }
+
+  /** Whose token has this SHA-256; `null`: nobody's, or it is not good (any more). */
+  identify(hash: ArrayBuffer): Grant | null {
+    return this.#tables.tokens.identify(hash, this.#time());
+  }
+
+  /** Adds a token by its SHA-256; answers why not, or `null`. */
+  mint(
+    token: Omit<Token, 'minted' | 'revoked'>,
+    hash: ArrayBuffer,
+    by: string,
+  ): { status: number; detail: string } | null {
+    return this.#refusalOf(() => {
+      this.#tables.tokens.mint(token, hash, this.#time());
+      this.#tables.audit.note(by, 'mint', token.name, this.#time());
+    });
+  }
+
+  /** Makes a token worthless from now on; answers why not, or `null`. */
+  revoke(name: string, by: string): { status: number; detail: string } | null {
+    return this.#refusalOf(() => {
+      this.#tables.tokens.revoke(name, this.#time());
+      this.#tables.audit.note(by, 'revoke', name, this.#time());
+    });
+  }
+
+  tokens(): Token[] {
+    return this.#tables.tokens.list();
+  }
+
+  audit(before: number | null, limit: number): AuditEntry[] {
+    return this.#tables.audit.list(before, limit);
+  }
+
+  override alarm(): Promise<void> {
+    return this.#alarm.run();
+  }
+
+  async #replicate(): Promise<'done' | 'pending'> {
+    this.#alarm.arm(SAFETY_NET_MS);
+    await this.outbox.run();
+    this.#alarm.arm(0);
+    return this.outbox.size() === 0 ? 'done' : 'pending';
+  }
+
+  #refusalOf(work: () => void): { status: number; detail: string } | null {
     try {
-      return this.ctx.storage.transactionSync(() => {
-        const outcome = work();
-        if (dryRun) throw new Rehearsal(outcome);
-        return outcome;
-      });
+      this.ctx.storage.transactionSync(work);
+      return null;
     } catch (error) {
-      if (error instanceof Rehearsal) return error.outcome;
-      if (error instanceof Refusal)
-        return { ok: false, status: error.status, detail: error.message, issues: error.issues };
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return { status: error.status, detail: error.message };
     }
   }
 
-  /** Sets the one alarm for whichever duty is next, `rest` milliseconds from now at the earliest. */
-  #arm(rest: number): void {
-    const due = this.#duties.map((duty) => duty.nextDue()).filter((time) => time !== null);
-    if (due.length === 0) this.ctx.storage.deleteAlarm();
-    else this.ctx.storage.setAlarm(Math.max(Math.min(...due), this.clock() + rest));
+  #time(): string {
+    return rfc3339(this.clock());
   }
 }
 
-/** Takes an outcome out of a transaction that must not be kept. */
-class Rehearsal extends Error {
-  readonly outcome: Outcome;
-  constructor(outcome: Outcome) {
-    super('rolled back');
-    this.outcome = outcome;
-  }
+function tablesOf(sql: SqlStorage) {
+  return {
+    settings: new SettingsTable(sql),
+    articles: new Articles(sql),
+    drafts: new Drafts(sql),
+    revisions: new Revisions(sql),
+    log: new ChangeLog(sql),
+    placements: new Placements(sql),
+    audit: new Audit(sql),
+    retries: new Retries(sql),
+    tokens: new Tokens(sql),
+  };
 }

@@ -57,6 +57,12 @@ export class Outbox implements Duty {
     );
   }
 
+  /** Forgets what KV is believed to hold, and marks every key that it was ever told of. */
+  forget(): void {
+    for (const { key } of this.#sql.exec<{ key: string }>('SELECT key FROM replicas').toArray()) this.mark(key, 1);
+    this.#sql.exec("UPDATE replicas SET hash = ''");
+  }
+
   /** How many keys are waiting. */
   size(): number {
     return this.#sql.exec<{ size: number }>('SELECT count(*) AS size FROM outbox').one().size;

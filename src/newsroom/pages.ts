@@ -52,6 +52,11 @@ export class Pages {
     this.#outbox.mark(changesKey(changesPageOf(cursor)), 1);
   }
 
+  /** Marks every page of the change log up to a cursor. */
+  markChanges(last: number): void {
+    for (let page = 0; page <= changesPageOf(last); page += 1) this.#outbox.mark(changesKey(page), 1);
+  }
+
   /** Marks every page of a feed: its title, its texts or the base of its URLs have changed. */
   markFeed(name: FeedName): void {
     this.#mark({ name, position: 0, shifted: true });

@@ -1,10 +1,12 @@
-import type { Article, Provenance, Summary, Tombstone } from '../articles/article.ts';
+import type { Article, Summary, Tombstone } from '../articles/article.ts';
 import { freshness, type Sources } from '../articles/freshness.ts';
-import { digitalSourceType } from '../articles/provenance.ts';
-import type { SummaryInput } from '../articles/schema.ts';
+import { provenanceOf } from '../articles/provenance.ts';
 import { directionOf } from '../languages/direction.ts';
 import type { Settings } from '../store/values.ts';
-import type { Articles, StoredArticle, StoredSummary } from './articles.ts';
+import type { Articles } from './articles.ts';
+import type { StoredArticle, StoredSummary } from './stored.ts';
+
+const NOT_REVIEWED = { reviewed_by: null, reviewed: null };
 
 /** What the summaries of an article are compared with: its text, and its summary in its own language. */
 export function sourcesOf(article: StoredArticle, summaries: StoredSummary[]): Sources {
@@ -30,14 +32,20 @@ export class Records {
   }
 }
 
-function articleRecord(article: StoredArticle, all: StoredSummary[], { publication, base }: Settings): Article {
+/** The record of an article as these rows make it, whether it is public or not; `sources`: what they are compared with. */
+export function articleRecord(
+  article: StoredArticle,
+  all: StoredSummary[],
+  { publication, base }: Settings,
+  sources: Sources = sourcesOf(article, all),
+): Article {
   const { id, input } = article;
   const order = (language: string) => publication.languages.indexOf(language);
   const live = all.filter(({ withdrawal }) => !withdrawal).sort((a, b) => order(a.language) - order(b.language));
-  const sources = sourcesOf(article, all);
+  const pageLanguage = publication.languages.includes(input.language) ? input.language : publication.languages[0];
   return {
     id,
-    url: `${base}/${input.language}/${id}`,
+    url: `${base}/${pageLanguage}/${id}`,
     status: 'published',
     revision: article.revision,
     published: article.published,
@@ -77,10 +85,6 @@ function summaryRecord(summary: StoredSummary, sources: Sources, base: string): 
     modified,
     ...freshness(summary.made_from, { ...sources.original, ...sources.summary }),
     corrections: input.corrections,
-    provenance: provenanceOf(input),
+    provenance: provenanceOf({ ...input, ...NOT_REVIEWED, ...summary.review }),
   };
-}
-
-function provenanceOf({ origin, tool, reviewed_by, reviewed }: SummaryInput): Provenance {
-  return { origin, tool, reviewed_by, reviewed, digital_source_type: digitalSourceType(origin, tool) };
 }

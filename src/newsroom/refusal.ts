@@ -4,11 +4,14 @@ import type { Issue } from '../articles/issue.ts';
 export class Refusal extends Error {
   readonly status: 404 | 409 | 412 | 422 | 428;
   readonly issues: Issue[];
+  /** With 412: the current entity tag of the text; `null`: it is not there. */
+  readonly etag: string | null;
 
-  constructor(status: Refusal['status'], detail: string, issues: Issue[] = []) {
+  constructor(status: Refusal['status'], detail: string, issues: Issue[] = [], etag: string | null = null) {
     super(detail);
     this.name = 'Refusal';
     this.status = status;
     this.issues = issues;
+    this.etag = etag;
   }
 }

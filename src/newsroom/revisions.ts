@@ -1,19 +1,30 @@
+import type { Fingerprints } from '../articles/fingerprint.ts';
 import type { Change } from '../store/values.ts';
 
-/** One version of one text; `language` is `''` for the original with the shared fields. */
-export interface Revision {
+/** What is said of a version without its text; `language` is `''` for the original with the shared fields. */
+export interface Version {
   article: string;
   language: string;
   revision: number;
   at: string;
-  kind: Change['kind'] | 'draft';
-  /** Name of the token that wrote it. */
+  kind: Change['kind'] | 'draft' | 'reviewed';
+  /** Name of the token that wrote it; `schedule`: its time had come. */
   token: string;
-  /** What was written; `null` for a withdrawal. */
-  input: unknown;
 }
 
-type Row = Omit<Revision, 'input' | 'kind'> & { kind: string; input: string | null };
+/** One version of one text. */
+export interface Revision extends Version {
+  /** What was written; `null` for a withdrawal. */
+  input: unknown;
+  /** Of a summary: what it was known to say the same as. */
+  made_from: Fingerprints | null;
+}
+
+type Row = Omit<Revision, 'input' | 'kind' | 'made_from'> & {
+  kind: string;
+  input: string | null;
+  made_from: string | null;
+};
 
 /** Every version that was ever written, append-only. */
 export class Revisions {
@@ -24,25 +35,51 @@ export class Revisions {
   }
 
   append(revision: Revision): void {
+    const { article, language, at, kind, token, input, made_from } = revision;
     this.#sql.exec(
-      'INSERT INTO revisions (article, language, revision, at, kind, token, input) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      revision.article,
-      revision.language,
+      `INSERT INTO revisions (article, language, revision, at, kind, token, input, made_from)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      article,
+      language,
       revision.revision,
-      revision.at,
-      revision.kind,
-      revision.token,
-      revision.input === null ? null : JSON.stringify(revision.input),
+      at,
+      kind,
+      token,
+      input === null ? null : JSON.stringify(input),
+      made_from && JSON.stringify(made_from),
     );
   }
 
-  /** The newest `limit` versions of a text, newest first. */
-  list(article: string, language: string, limit: number): Revision[] {
-    return this.#select('ORDER BY revision DESC LIMIT ?', article, language, limit);
+  /** At most `limit` versions of a text before one (`null`: all of them), newest first. */
+  list(article: string, language: string, before: number | null, limit: number): Version[] {
+    return this.#sql
+      .exec<Record<keyof Version, SqlStorageValue>>(
+        `SELECT article, language, revision, at, kind, token FROM revisions
+         WHERE article = ? AND language = ? AND revision < ? ORDER BY revision DESC LIMIT ?`,
+        article,
+        language,
+        before ?? Number.MAX_SAFE_INTEGER,
+        limit,
+      )
+      .toArray() as unknown as Version[];
   }
 
   find(article: string, language: string, revision: number): Revision | null {
-    return this.#select('AND revision = ?', article, language, revision)[0] ?? null;
+    const row = this.#sql
+      .exec<Row & Record<string, SqlStorageValue>>(
+        'SELECT * FROM revisions WHERE article = ? AND language = ? AND revision = ?',
+        article,
+        language,
+        revision,
+      )
+      .toArray()[0];
+    if (!row) return null;
+    return {
+      ...row,
+      kind: row.kind as Revision['kind'],
+      input: row.input === null ? null : JSON.parse(row.input),
+      made_from: row.made_from === null ? null : JSON.parse(row.made_from),
+    };
   }
 
   /** The number of the newest version; 0: the text was never written. */
@@ -54,21 +91,5 @@ export class Revisions {
         language,
       )
       .one().last;
-  }
-
-  #select(rest: string, article: string, language: string, bound: number): Revision[] {
-    return this.#sql
-      .exec<Row & Record<string, SqlStorageValue>>(
-        `SELECT * FROM revisions WHERE article = ? AND language = ? ${rest}`,
-        article,
-        language,
-        bound,
-      )
-      .toArray()
-      .map((row) => ({
-        ...row,
-        kind: row.kind as Revision['kind'],
-        input: row.input === null ? null : JSON.parse(row.input),
-      }));
   }
 }

@@ -30,6 +30,24 @@ export class SettingsTable {
     this.#set('version', versionOf(publication, base));
   }
 
+  /** The 256-bit key that previews are signed with; made when it is first needed. */
+  previewKey(): Uint8Array<ArrayBuffer> {
+    const kept = this.#value('preview_key');
+    if (kept !== null) return Uint8Array.fromHex(kept);
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    this.#set('preview_key', key.toHex());
+    return key;
+  }
+
+  /** Whether everything is to be rendered again by the renderer of now. */
+  rerenders(): boolean {
+    return this.#value('rerender') === 'yes';
+  }
+
+  setRerenders(wanted: boolean): void {
+    this.#set('rerender', wanted ? 'yes' : 'no');
+  }
+
   #value(name: string): string | null {
     return (
       this.#sql.exec<{ value: string }>('SELECT value FROM settings WHERE name = ?', name).toArray()[0]?.value ?? null

@@ -1,10 +1,12 @@
-import { contentHash } from '../articles/fingerprint.ts';
 import type { Issue } from '../articles/issue.ts';
 import { pointerTo } from '../articles/issue.ts';
 import type { Publication } from '../articles/publication.ts';
 import type { Batch } from '../articles/schema.ts';
+import type { Base, Condition } from './conditions.ts';
 import type { Copy } from './desk.ts';
 import type { Occasion } from './editing.ts';
+import type { Retry } from './retries.ts';
+import type { ReviewOrder } from './reviews.ts';
 
 /** Everything that one request asks for: done altogether or not at all. */
 export interface Work {
@@ -14,6 +16,19 @@ export interface Work {
   origin: string;
   copies: Copy[];
   withdrawals: Batch['withdraw'];
+  restorations: Restoration[];
+  reviews: ReviewOrder[];
+  conditions: Condition[];
+  bases: Base[];
+  /** `null`: done again as often as it is sent. */
+  retry: Retry | null;
+}
+
+/** An earlier version that is to be written again; `language` `null`: of the original. */
+export interface Restoration {
+  article: string;
+  language: string | null;
+  revision: number;
 }
 
 /** Texts in languages, or under topics, that the publication does not have: all of them, each with its pointer. */
@@ -47,9 +62,4 @@ export function faultsOf(copies: Copy[], { languages, topics }: Publication): Is
 export function inOrder(copies: Copy[]): Copy[] {
   const key = ({ id, original }: Copy) => `${original?.published ?? '9'} ${id}`;
   return copies.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** What identifies a piece of work: the same work sent again has the same. */
-export function workHash({ publication, copies, withdrawals }: Work): string {
-  return contentHash({ publication, copies, withdrawals });
 }

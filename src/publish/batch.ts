@@ -1,37 +1,77 @@
 import { Hono } from 'hono';
+import type { Issue } from '../articles/issue.ts';
+import { pointerTo } from '../articles/issue.ts';
 import { parseBatch } from '../articles/parse.ts';
+import type { Batch } from '../articles/schema.ts';
 import { readJson } from '../http/body.ts';
 import { CACHE_NEVER } from '../http/caching.ts';
+import type { Base } from '../newsroom/conditions.ts';
+import type { Copy } from '../newsroom/desk.ts';
+import type { Grant } from '../newsroom/tokens.ts';
 import { accepted, bodyFaults, unprocessable } from './accepted.ts';
-import { authorise } from './authorise.ts';
+import { attributed, workOf } from './assignment.ts';
+import { authorise, requireLanguage } from './authorise.ts';
 import { newsroomOf } from './newsroom-of.ts';
+import { idFault } from './path.ts';
 import { perform } from './perform.ts';
 
-/** Publishing a folder: what is live, and a batch that is done altogether or not at all. */
+/** Publishing a folder: what is there, and a batch that is done altogether or not at all. */
 export const batch = new Hono<{ Bindings: Env }>();
 
-// GET /articles: what is live, as hashes; with them a publisher sends only what changed.
+// GET /articles: the newest version of each text as a hash; with them a publisher sends only what changed.
 batch.get('/articles', async (c) => {
-  await authorise(c.req.raw, c.env);
+  const { languages } = await authorise(c.req.raw, c.env, 'read');
   const newsroom = newsroomOf(c.env);
-  const [inventory, waiting] = await Promise.all([newsroom.inventory(), newsroom.waiting()]);
+  const [inventory, waiting] = await Promise.all([newsroom.inventory(languages), newsroom.waiting()]);
   const replication = waiting === 0 ? 'done' : 'pending';
   return c.json({ ...inventory, replication, waiting }, 200, { 'Cache-Control': CACHE_NEVER });
 });
 
 // POST /publish: with `?dry-run=true` answers what would change, and changes nothing.
 batch.post('/publish', async (c) => {
-  const { name: token } = await authorise(c.req.raw, c.env);
-  const { publication, articles, withdraw } = accepted(parseBatch((await readJson(c.req.raw)).value));
-  const faults = articles.flatMap(({ original }, at) => bodyFaults(original.body, ['articles', at, 'original']));
+  const grant = await authorise(c.req.raw, c.env, 'write');
+  requireLanguage(grant, null);
+  const { value } = await readJson(c.req.raw);
+  const parsed = accepted(parseBatch(value));
+  const faults = faultsOf(parsed);
   if (faults.length > 0) throw unprocessable(faults);
-  const work = {
-    occasion: { via: 'publish' as const, token },
-    publication,
-    origin: new URL(c.req.url).origin,
-    copies: articles,
-    withdrawals: withdraw,
-  };
+  const work = workOf(c, grant, value, {
+    occasion: { via: 'publish', token: grant.name },
+    publication: parsed.publication,
+    copies: parsed.articles.map((article) => copyOf(article, grant)),
+    withdrawals: parsed.withdraw,
+    bases: basesOf(parsed),
+  });
   const done = await perform(c.env, work, { dryRun: c.req.query('dry-run') === 'true' });
   return c.json(done, 200, { 'Cache-Control': CACHE_NEVER });
 });
+
+function faultsOf({ articles }: Batch): Issue[] {
+  return articles.flatMap(({ id, original }, at) => {
+    const fault = idFault(id);
+    const faults = fault === null ? [] : [{ pointer: pointerTo(['articles', at, 'id']), detail: fault }];
+    return [...faults, ...bodyFaults(original.body, ['articles', at, 'original'])];
+  });
+}
+
+function copyOf({ id, original, summaries }: Batch['articles'][number], grant: Grant): Copy {
+  const entries = Object.entries(summaries).map(([language, input]) => [language, attributed(input, grant)]);
+  return { id, original, summaries: Object.fromEntries(entries) };
+}
+
+/** What the sender took each text for, where it says so. */
+function basesOf({ articles, withdraw }: Batch): Base[] {
+  const ofArticles = articles.flatMap(({ id: article, base }, at): Base[] => {
+    const pointer = (...path: string[]) => pointerTo(['articles', at, ...path]);
+    const original = base?.original;
+    const summaries = Object.entries(base?.summaries ?? {});
+    return [
+      ...(original === undefined ? [] : [{ article, language: null, hash: original, pointer: pointer('original') }]),
+      ...summaries.map(([language, hash]) => ({ article, language, hash, pointer: pointer('summaries', language) })),
+    ];
+  });
+  const ofWithdrawals = withdraw.flatMap(({ article, language, base }, at): Base[] =>
+    base === undefined ? [] : [{ article, language, hash: base, pointer: pointerTo(['withdraw', at]) }],
+  );
+  return [...ofArticles, ...ofWithdrawals];
+}

@@ -1,0 +1,114 @@
+import type { Publication } from '../articles/publication.ts';
+import type { Settings } from '../store/values.ts';
+import type { Articles } from './articles.ts';
+import type { Audit } from './audit.ts';
+import type { ChangeLog } from './change-log.ts';
+import { rfc3339 } from './clock.ts';
+import { checkBases, checkCondition } from './conditions.ts';
+import type { Desk } from './desk.ts';
+import type { Drafts } from './drafts.ts';
+import { newestOf } from './newest.ts';
+import type { Outbox } from './outbox.ts';
+import type { Done, Outcome } from './outcome.ts';
+import type { Rebuild } from './rebuild.ts';
+import { Refusal } from './refusal.ts';
+import { restored } from './restoring.ts';
+import type { Retries } from './retries.ts';
+import type { Revisions } from './revisions.ts';
+import { type SettingsTable, versionOf } from './settings.ts';
+import { faultsOf, inOrder, type Work } from './work.ts';
+
+interface Tables {
+  settings: SettingsTable;
+  articles: Articles;
+  drafts: Drafts;
+  revisions: Revisions;
+  log: ChangeLog;
+  audit: Audit;
+  retries: Retries;
+}
+
+/** Carries out what requests ask for, each in one transaction: altogether or not at all. */
+export class Assignments {
+  readonly #tables: Tables;
+  readonly #desk: Desk;
+  readonly #rebuild: Rebuild;
+  readonly #outbox: Outbox;
+  readonly #storage: DurableObjectStorage;
+
+  constructor(tables: Tables, desk: Desk, rebuild: Rebuild, outbox: Outbox, storage: DurableObjectStorage) {
+    this.#tables = tables;
+    this.#desk = desk;
+    this.#rebuild = rebuild;
+    this.#outbox = outbox;
+    this.#storage = storage;
+  }
+
+  /** Does what is asked, unless it was done before; with `dryRun` everything is computed and nothing is kept. */
+  carryOut(work: Work, now: number, dryRun: boolean): Outcome {
+    try {
+      return this.#storage.transactionSync(() => {
+        const before = work.retry && this.#tables.retries.recall(work.retry, now);
+        if (before) return before;
+        const outcome = this.#perform(work, rfc3339(now), dryRun);
+        if (dryRun) throw new Rehearsal(outcome);
+        if (work.retry) this.#tables.retries.keep(work.retry, outcome, now);
+        return outcome;
+      });
+    } catch (error) {
+      if (error instanceof Rehearsal) return error.outcome;
+      if (!(error instanceof Refusal)) throw error;
+      const { status, message: detail, issues, etag } = error;
+      return { ok: false, status, detail, issues, etag };
+    }
+  }
+
+  #perform(work: Work, now: string, dryRun: boolean): Done {
+    const { publication, origin, withdrawals, reviews } = work;
+    const occasion = { ...work.occasion, now };
+    if (publication) this.#adopt(publication, publication.base_url ?? origin, occasion);
+    const settings = this.#settings();
+    const copies = [...work.copies, ...work.restorations.map((each) => restored(this.#tables.revisions, each))];
+    const faults = faultsOf(copies, settings.publication);
+    if (faults.length > 0) throw new Refusal(422, 'The publication does not have these languages or topics.', faults);
+    this.#check(work);
+    const changes = [
+      ...inOrder(copies).flatMap((copy) => this.#desk.write(copy, settings, occasion)),
+      ...withdrawals.map((withdrawal) => this.#desk.withdraw(withdrawal, settings, occasion)),
+      ...reviews.map((review) => this.#desk.review(review, settings, occasion)),
+    ];
+    const kv_writes = dryRun ? this.#outbox.cost() : this.#outbox.size();
+    const revision = this.#tables.log.last();
+    return { ok: true, dry_run: dryRun, revision, changes, kv_writes, replication: 'pending' };
+  }
+
+  #check({ conditions, bases }: Work): void {
+    const newest = (id: string, language: string | null) => newestOf(this.#tables, id, language);
+    for (const condition of conditions) checkCondition(condition, newest(condition.article, condition.language));
+    checkBases(bases, ({ article, language }) => newest(article, language));
+  }
+
+  #settings(): Settings {
+    const settings = this.#tables.settings.read();
+    if (settings) return settings;
+    throw new Refusal(409, 'POST /publish with a publication first: nothing is known of its languages.');
+  }
+
+  /** Takes over the settings; if they differ, everything that shows them is sent again (what is equal costs nothing). */
+  #adopt(publication: Publication, base: string, { token, now }: { token: string; now: string }): void {
+    const old = this.#tables.settings.read();
+    if (old?.version === versionOf(publication, base)) return;
+    this.#tables.settings.write(publication, base);
+    this.#rebuild.markSettings(publication, old?.publication ?? null);
+    this.#tables.audit.note(token, 'settings', base, now);
+  }
+}
+
+/** Takes an outcome out of a transaction that must not be kept. */
+class Rehearsal extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super('rolled back');
+    this.outcome = outcome;
+  }
+}
