@@ -69,7 +69,9 @@ function writeOutcome({ answer, plan }: Outcome, terminal: Terminal): void {
   for (const line of renderChanges(answer.changes)) terminal.out(line);
   terminal.out(summarize(answer, plan));
   for (const { article, language } of plan.kept) {
-    terminal.note(`${article}: kept ${language ?? 'original'}, which was written over HTTP and differs from the file`);
+    terminal.note(
+      `${article}: kept ${language ?? 'original'}, as it was written or withdrawn over HTTP, which differs from the file`,
+    );
   }
   if (plan.kept.length > 0) terminal.note('Next: take it over into the file, or publish with --overwrite');
   if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
@@ -85,5 +87,5 @@ function summarize({ changes, dry_run, kv_writes }: Outcome['answer'], { publica
 const FREE_WRITES_A_DAY = 1_000;
 
 function renderWrites(writes: number): string {
-  return `${writes} KV writes of the ${FREE_WRITES_A_DAY} that the free plan has a day`;
+  return `up to ${writes} KV writes of the ${FREE_WRITES_A_DAY} that the free plan has a day`;
 }

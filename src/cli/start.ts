@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countFaults } from './check.ts';
 import { renderChanges } from './client/change-lines.ts';
@@ -15,59 +16,81 @@ import { watchFolder } from './start/watch.ts';
 
 /** The clone that this file belongs to, wherever the command was called. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
-const CONTENT = join(ROOT, 'content');
 
 export const start = defineCommand({
   name: 'start',
   summary: 'Run everything on this machine and publish the content folder at each change',
-  operands: '',
-  operandCount: [0, 0],
+  operands: '[folder]',
+  operandCount: [0, 1],
   description: [
     'Starts the Worker with its KV and its Durable Object, whose state is kept in `.wrangler/`.',
-    'Publishes `content/`, and again whatever changes there; an article with a fault keeps its published version.',
+    'Publishes the folder (`content` of this clone unless another is named), and again what changes there; an article with a fault stays as it was.',
     '`npm start` does the same, and installs what is missing first.',
   ],
   options: {
     port: { type: 'string', value: 'NUMBER', summary: 'port to listen on (8787 unless given)' },
+    state: {
+      type: 'string',
+      value: 'FOLDER',
+      summary: 'where everything is kept (`.wrangler` of this clone unless given)',
+    },
     verbose: { type: 'boolean', summary: 'show what the server writes' },
   },
   examples: [{ command: 'npm start -- --port 8788', summary: 'listen on another port' }],
-  async run({ options, ...around }) {
+  async run({ options, operands: [folder], ...around }) {
+    const { cwd, terminal } = around;
     const port = parsePort(options.port ?? '8787');
-    const { token, envFile } = await keepAdminToken(ROOT);
-    const unmark = await markRunning(ROOT, `http://localhost:${port}`);
+    const state = options.state === undefined ? join(ROOT, '.wrangler') : resolve(cwd, options.state);
+    const content = folder === undefined ? join(ROOT, 'content') : resolve(cwd, folder);
+    const { token, envFile } = await keepAdminToken(state);
+    const unmark = await markRunning(state, `http://localhost:${port}`);
     try {
       await claimPort(port);
-      const onLine = options.verbose ? around.terminal.note : () => {};
-      const server = startServer({ root: ROOT, port, envFile, onLine });
-      await serve(server, token, around).finally(server.stop);
+      const onLine = options.verbose ? terminal.note : () => {};
+      const server = startServer({ root: ROOT, state, port, envFile, onLine });
+      await serve({ server, token, content, ...around }).finally(server.stop);
     } finally {
       await unmark();
     }
-    around.terminal.note('Stopped.');
+    terminal.note('Stopped.');
     return 0;
   },
 });
 
+interface Site extends Surroundings {
+  server: Server;
+  token: string;
+  /** Absolute path of the content folder. */
+  content: string;
+}
+
 /** Publishes and watches until Ctrl-C; throws `Refused` where the server ends by itself. */
-async function serve(server: Server, token: string, around: Surroundings): Promise<void> {
-  const { terminal, signal } = around;
+async function serve(site: Site): Promise<void> {
+  const { server, content, terminal, signal } = site;
   terminal.note('Starting …');
   await waitUntilReady(server, signal);
-  await publishOnce(server, token, around);
-  for (const line of await welcome(server.origin)) terminal.out(line);
-  const crashed = server.ended.then((output) => {
-    if (!signal.aborted) throw new Refused(`the server ended by itself:\n${output}`, '`npm start` again');
-  });
-  await Promise.race([crashed, watchFolder(CONTENT, () => publishOnce(server, token, around), signal)]);
+  const watching = await watchFolder(content, () => publishOnce(site));
+  try {
+    await watching.run();
+    for (const line of await welcome(site)) terminal.out(line);
+    await untilStopped(server, signal);
+  } finally {
+    await watching.close();
+  }
+}
+
+async function untilStopped({ ended }: Server, signal: AbortSignal): Promise<void> {
+  const stopped = signal.aborted ? null : once(signal, 'abort').then(() => null);
+  const output = await Promise.race([stopped, ended]);
+  if (output !== null) throw new Refused(`the server ended by itself:\n${output}`, '`npm start` again');
 }
 
 /** Publishes what has changed; whatever goes wrong is told, and the server goes on with what it has. */
-async function publishOnce({ origin }: Server, token: string, { terminal, signal }: Surroundings): Promise<void> {
+async function publishOnce({ server, token, content: folder, cwd, terminal, signal }: Site): Promise<void> {
   try {
-    const content = await readContent(CONTENT, ROOT);
+    const content = await readContent(folder, cwd);
     const how = { dryRun: false, overwrite: false, withdrawMissing: false };
-    const outcome = await publishContent(content, createClient(new URL(origin), token, signal), terminal, how);
+    const outcome = await publishContent(content, createClient(new URL(server.origin), token, signal), terminal, how);
     const faults = 'faults' in outcome ? outcome.faults : content.faults;
     for (const fault of faults) terminal.note(renderFault(fault));
     if (faults.length > 0)
@@ -80,10 +103,10 @@ async function publishOnce({ origin }: Server, token: string, { terminal, signal
   }
 }
 
-async function welcome(origin: string): Promise<string[]> {
-  const { publication, articles } = await readContent(CONTENT, ROOT);
+async function welcome({ server: { origin }, content, cwd }: Site): Promise<string[]> {
+  const { publication, articles } = await readContent(content, cwd);
   const [language = 'en'] = publication?.value?.languages ?? [];
-  const [article] = articles.filter(({ summaries }) => summaries.some((summary) => summary.language === language));
+  const article = articles.findLast(({ summaries }) => summaries.some((summary) => summary.language === language));
   return [
     '',
     `Precis is running at ${origin}/`,
@@ -93,6 +116,6 @@ async function welcome(origin: string): Promise<string[]> {
     `  languages     ${origin}/${language}/status`,
     `  the API       ${origin}/openapi.json`,
     '',
-    'Edit a file in content/ and it is published. Ctrl-C stops.',
+    `Edit a file in ${relative(cwd, content) || '.'}/ and it is published. Ctrl-C stops.`,
   ];
 }

@@ -53,7 +53,15 @@ export class FakePublication {
     const next = structuredClone(this.ledger);
     const changes = apply(body, next);
     if (!dry_run) this.ledger = next;
-    return { body: { dry_run, revision: 7, changes, kv_writes: changes.length, replication: 'done' } };
+    return {
+      body: {
+        dry_run,
+        revision: 7,
+        changes,
+        kv_writes: changes.filter(({ change }) => change !== 'unchanged').length,
+        replication: 'done',
+      },
+    };
   };
 }
 
@@ -63,7 +71,12 @@ function apply(batch: any, ledger: any) {
   if (batch.publication) ledger.publication = contentHash(batch.publication);
   for (const { id, original, summaries } of batch.articles) {
     const there = ledger.articles[id];
-    ledger.articles[id] = { via: 'publish', original: contentHash(original), summaries: { ...there?.summaries } };
+    ledger.articles[id] = { via: 'publish', original: contentHash(original), summaries: {} };
+    // biome-ignore lint/suspicious/noExplicitAny: see above.
+    for (const [language, summary] of Object.entries<any>(there?.summaries ?? {})) {
+      if (summary.via === 'put') ledger.articles[id].summaries[language] = summary;
+      else if (!summaries[language]) changes.push({ article: id, language, change: 'withdrawn' });
+    }
     changes.push({ article: id, language: null, change: compare(there?.original, contentHash(original)) });
     for (const [language, summary] of Object.entries(summaries)) {
       const hash = contentHash(summary);

@@ -31,7 +31,7 @@ test('the first publish sends everything, oldest first, with the token and a key
     status: 0,
     stdout:
       'second: added original, zh-Hans\nfirst: added original, en, ru\n' +
-      `Published: 5 added, 0 changed, 0 withdrawn, settings changed; 5 ${WRITES}`,
+      `Published: 5 added, 0 changed, 0 withdrawn, settings changed; up to 5 ${WRITES}`,
     stderr: 'Publishing: 2 of 2\n',
   });
   expect(received.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /articles', 'POST /publish']);
@@ -47,17 +47,16 @@ test('a second publish asks once and sends nothing', async () => {
   expect(received).toHaveLength(1);
 });
 
-test('an edited summary is sent alone with its original', async () => {
+test('an article with an edited summary is sent whole, and alone', async () => {
   const { cwd, to, received } = await published();
   await writeFile(join(cwd, 'content/first/summary.ru.md'), summaryFile('Новый заголовок'));
   const { status, stdout } = await precis(['publish', '--to', to], { cwd, env });
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: `first: changed ru\nPublished: 0 added, 1 changed, 0 withdrawn; 2 ${WRITES}`,
+    stdout: `first: changed ru\nPublished: 0 added, 1 changed, 0 withdrawn; up to 1 ${WRITES}`,
   });
-  expect(received[1]?.body.articles.map((article: { summaries: object }) => Object.keys(article.summaries))).toEqual([
-    ['ru'],
-  ]);
+  const sent = received[1]?.body.articles.map((article: { summaries: object }) => Object.keys(article.summaries));
+  expect(sent).toEqual([['en', 'ru']]);
   expect(received[1]?.body.publication).toBeUndefined();
 });
 
@@ -67,9 +66,9 @@ test('a summary whose file is gone is withdrawn', async () => {
   const { status, stdout } = await precis(['publish', '--to', to], { cwd, env });
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: `first: withdrawn ru\nPublished: 0 added, 0 changed, 1 withdrawn; 1 ${WRITES}`,
+    stdout: `first: withdrawn ru\nPublished: 0 added, 0 changed, 1 withdrawn; up to 1 ${WRITES}`,
   });
-  expect(received[1]?.body.withdraw).toEqual([{ article: 'first', language: 'ru' }]);
+  expect(Object.keys(received[1]?.body.articles[0].summaries)).toEqual(['en']);
 });
 
 test('an empty folder withdraws nothing unless that is asked for', async () => {
@@ -89,7 +88,7 @@ test('an empty folder withdraws nothing unless that is asked for', async () => {
     status: 0,
     stdout:
       'first: withdrawn the article\nsecond: withdrawn the article\n' +
-      `Published: 0 added, 0 changed, 2 withdrawn; 2 ${WRITES}`,
+      `Published: 0 added, 0 changed, 2 withdrawn; up to 2 ${WRITES}`,
   });
 });
 
@@ -102,14 +101,23 @@ test('what was written over HTTP is neither replaced nor withdrawn by files', as
     status: 0,
     stdout: 'Nothing to publish.\n',
     stderr:
-      'first: kept ru, which was written over HTTP and differs from the file\n' +
+      'first: kept ru, as it was written or withdrawn over HTTP, which differs from the file\n' +
       'Next: take it over into the file, or publish with --overwrite\n',
   });
   const { status, stdout } = await precis(['publish', '--to', to, '--overwrite'], { cwd, env });
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: `first: changed ru\nPublished: 0 added, 1 changed, 0 withdrawn; 2 ${WRITES}`,
+    stdout: `first: changed ru\nPublished: 0 added, 1 changed, 0 withdrawn; up to 1 ${WRITES}`,
   });
+});
+
+test('a take-down over HTTP holds though the file is still there', async () => {
+  const { cwd, to, publication } = await published();
+  delete publication.ledger.articles.second;
+  publication.ledger.withdrawn = { second: [null] };
+  const { status, stdout, stderr } = await precis(['publish', '--to', to], { cwd, env });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'Nothing to publish.\n' });
+  expect(stderr).toContain('second: kept original, as it was written or withdrawn over HTTP');
 });
 
 test('a dry run changes nothing and says what it would take', async () => {

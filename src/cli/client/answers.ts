@@ -27,6 +27,8 @@ export const ledgerAnswer = v.object({
     v.string(),
     v.object({ via, original: v.string(), summaries: v.record(v.string(), v.object({ hash: v.string(), via })) }),
   ),
+  /** What was taken back over HTTP, by article: languages, `null` for the whole article. */
+  withdrawn: v.optional(v.record(v.string(), v.array(v.nullable(v.string()))), {}),
 });
 
 /** `GET /coverage.json` */

@@ -9,7 +9,7 @@ export interface Batch {
   withdraw: Withdrawal[];
 }
 
-/** What files published earlier and do not hold any more; without `language` the whole article. */
+/** What is taken back; without `language` the whole article. */
 export interface Withdrawal {
   article: string;
   language?: string;

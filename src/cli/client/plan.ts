@@ -3,20 +3,21 @@ import type { PublicationInput } from '../../articles/schema.ts';
 import { Refused } from '../command.ts';
 import type { ReadyArticle } from '../content/content.ts';
 import { compareText } from '../content/fault.ts';
-import type { Change, Ledger } from './answers.ts';
+import type { Ledger } from './answers.ts';
 import type { Batch, Withdrawal } from './batches.ts';
 
 /** What a publish would send, and why. */
 export interface Plan extends Batch {
-  /** What was written over HTTP since and differs from the files: left as it is unless `overwrite`. */
+  /** What was written or taken back over HTTP since and differs from the files: stays so unless `overwrite`. */
   kept: { article: string; language: string | null }[];
-  /** Without what is unchanged. */
-  changes: Change[];
+  /** What files published and do not hold any more: whole articles are in `withdraw`, summaries by their absence. */
+  missing: Withdrawal[];
 }
 
 /**
- * Compares the files with what is published: only what differs is sent; what files published earlier and do not hold
- * any more is withdrawn; what came over HTTP stays, and so does what is `held`.
+ * Compares the files with what is published. An article is sent whole where anything of it differs, since the other
+ * side withdraws the summaries that files published and that a batch lacks; what came over HTTP stays, and so does
+ * what is `held`.
  */
 export function planPublish(
   publication: PublicationInput,
@@ -24,67 +25,66 @@ export function planPublish(
   ledger: Ledger,
   { overwrite, held }: { overwrite: boolean; held: ReadonlySet<string> },
 ): Plan {
-  const planned = articles.map((article) => planArticle(article, ledger.articles[article.id], overwrite));
-  const withdraw = findMissing(articles, ledger).filter(({ article }) => !held.has(article));
+  const planned = articles.map((article) => planArticle(article, ledger, overwrite));
+  const withdraw = findMissingArticles(articles, ledger).filter(({ article }) => !held.has(article));
   return {
     ...(contentHash(publication) === ledger.publication ? {} : { publication }),
     articles: planned.flatMap(({ send }) => send ?? []),
     withdraw,
     kept: planned.flatMap(({ kept }) => kept),
-    changes: [...planned.flatMap(({ changes }) => changes), ...withdraw.map(asChange)],
+    missing: [...withdraw, ...planned.flatMap(({ missing }) => missing)],
   };
 }
 
-type LedgerArticle = Ledger['articles'][string];
-type PlannedArticle = { send: ReadyArticle | null; changes: Change[]; kept: Plan['kept'] };
-
-function planArticle(article: ReadyArticle, published: LedgerArticle | undefined, overwrite: boolean): PlannedArticle {
-  const { id } = article;
-  const changes: Change[] = [];
-  const kept: Plan['kept'] = [];
-  const summaries: ReadyArticle['summaries'] = {};
-
-  function compare(
-    language: string | null,
-    value: unknown,
-    there: { hash: string; via: 'publish' | 'put' } | undefined,
-  ) {
-    if (there?.hash === contentHash(value)) return 'unchanged';
-    if (there?.via === 'put' && !overwrite) {
-      kept.push({ article: id, language });
-      return 'kept';
-    }
-    changes.push({ article: id, language, change: there ? 'changed' : 'added' });
-    return 'sent';
-  }
-
-  const original = compare(null, article.original, published && { hash: published.original, via: published.via });
-  for (const [language, summary] of Object.entries(article.summaries)) {
-    const there = published?.summaries[language];
-    if (compare(language, summary, there) === 'sent') summaries[language] = summary;
-  }
-  // A batch carries the original with every article, so where that stays as it is nothing of the article can be sent.
-  if (original === 'kept') {
-    return { send: null, changes: [], kept: [...kept, ...changes.map(({ language }) => ({ article: id, language }))] };
-  }
-  return { send: changes.length > 0 ? { id, original: article.original, summaries } : null, changes, kept };
+interface PlannedArticle {
+  send: ReadyArticle | null;
+  kept: Plan['kept'];
+  missing: Withdrawal[];
 }
 
-function findMissing(articles: readonly ReadyArticle[], ledger: Ledger): Withdrawal[] {
-  const onDisk = new Map(articles.map((article) => [article.id, article]));
-  const inOrder = Object.entries(ledger.articles).sort(([a], [b]) => compareText(a, b));
-  return inOrder.flatMap(([id, published]): Withdrawal[] => {
-    const article = onDisk.get(id);
-    if (!article) return published.via === 'publish' ? [{ article: id }] : [];
-    const gone = Object.entries(published.summaries).filter(
-      ([language, { via }]) => via === 'publish' && !Object.hasOwn(article.summaries, language),
-    );
-    return gone.map(([language]) => ({ article: id, language }));
-  });
+type Published = Ledger['articles'][string];
+
+function planArticle({ id, original, summaries }: ReadyArticle, ledger: Ledger, overwrite: boolean): PlannedArticle {
+  const published = ledger.articles[id];
+  const withdrawn = ledger.withdrawn[id] ?? [];
+  const there = published && { hash: published.original, via: published.via };
+  const texts = [
+    { language: null, value: original, there },
+    ...Object.entries(summaries).map(([language, value]) => ({
+      language,
+      value,
+      there: published?.summaries[language],
+    })),
+  ];
+  const different = texts.filter((text) => text.there?.hash !== contentHash(text.value));
+  // A take-down holds, though the file is still there.
+  const kept = different.filter(
+    (text) => !overwrite && (text.there?.via === 'put' || withdrawn.includes(text.language)),
+  );
+  const asKept = ({ language }: { language: string | null }) => ({ article: id, language });
+  // A batch carries the original with every article: where that stays, nothing of the article can be sent.
+  if (kept.some(({ language }) => language === null)) return { send: null, kept: different.map(asKept), missing: [] };
+  const missing = published ? findMissingSummaries(id, summaries, published) : [];
+  const sent = Object.entries(summaries).filter(([language]) => !kept.some((text) => text.language === language));
+  const isDue = different.length > kept.length || missing.length > 0;
+  return {
+    send: isDue ? { id, original, summaries: Object.fromEntries(sent) } : null,
+    kept: kept.map(asKept),
+    missing,
+  };
 }
 
-function asChange({ article, language }: Withdrawal): Change {
-  return { article, language: language ?? null, change: 'withdrawn' };
+function findMissingSummaries(id: string, summaries: ReadyArticle['summaries'], published: Published): Withdrawal[] {
+  const gone = Object.entries(published.summaries).filter(
+    ([language, { via }]) => via === 'publish' && !Object.hasOwn(summaries, language),
+  );
+  return gone.map(([language]) => ({ article: id, language }));
+}
+
+function findMissingArticles(articles: readonly ReadyArticle[], ledger: Ledger): Withdrawal[] {
+  const onDisk = new Set(articles.map(({ id }) => id));
+  const gone = Object.entries(ledger.articles).filter(([id, { via }]) => via === 'publish' && !onDisk.has(id));
+  return gone.map(([article]) => ({ article })).sort((a, b) => compareText(a.article, b.article));
 }
 
 /** So few may be withdrawn at once without a question, however small the publication. */
@@ -96,14 +96,14 @@ const UNQUESTIONED = 5;
  *
  * @throws Refused naming `--withdraw-missing`
  */
-export function guardWithdrawals({ withdraw }: Plan, ledger: Ledger): void {
+export function guardWithdrawals({ withdraw, missing }: Plan, ledger: Ledger): void {
   const articles = Object.entries(ledger.articles).filter(([, { via }]) => via === 'publish');
-  const gone = new Set(withdraw.filter(({ language }) => language === undefined).map(({ article }) => article));
+  const gone = new Set(withdraw.map(({ article }) => article));
   const staying = Object.entries(ledger.articles).filter(([id]) => !gone.has(id));
   const summaries = staying.flatMap(([, article]) =>
     Object.values(article.summaries).filter(({ via }) => via === 'publish'),
   );
-  const goneSummaries = withdraw.length - gone.size;
+  const goneSummaries = missing.length - gone.size;
   if (isTooMany(gone.size, articles.length)) refuse(`${gone.size} of ${articles.length} articles`);
   if (goneSummaries > UNQUESTIONED && isTooMany(goneSummaries, summaries.length)) {
     refuse(`${goneSummaries} of ${summaries.length} summaries`);

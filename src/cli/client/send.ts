@@ -28,7 +28,7 @@ export async function sendBatches(
   terminal: Terminal,
   dryRun: boolean,
 ): Promise<PublishAnswer> {
-  const batches = splitIntoBatches(whole);
+  const batches = splitIntoBatches(whole).map((batch) => (dryRun ? rehearsal(batch, whole) : batch));
   const total: PublishAnswer = { dry_run: dryRun, revision: 0, changes: [], kv_writes: 0, replication: 'done' };
   const count = (batch: Batch) => batch.articles.length + batch.withdraw.length;
   const all = batches.reduce((sum, batch) => sum + count(batch), 0);
@@ -40,6 +40,11 @@ export async function sendBatches(
     if (all > 0) terminal.progress(dryRun ? 'Comparing' : 'Publishing', done, all);
   }
   return total;
+}
+
+/** In a dry run no batch finds what the one before it brought. */
+function rehearsal(batch: Batch, { publication }: Batch): Batch {
+  return publication ? { ...batch, publication } : batch;
 }
 
 async function sendBatch(batch: Batch, client: Client, dryRun: boolean): Promise<PublishAnswer> {

@@ -1,23 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LOCAL_TOKEN_FILE } from '../client/token.ts';
 
 /** The variables that the server reads, beside the token; never on a command line, which other processes can read. */
-const ENV_FILE = '.wrangler/precis/server.env';
+const ENV_FILE = 'precis/server.env';
+const TOKEN_FILE = 'precis/admin-token';
 
 /**
  * The admin token of the publication on this machine, made at the first start and kept readable for its owner alone.
  *
+ * @param state the folder that everything of this machine is kept in
  * @returns the token, and the file that hands it to the server
  */
-export async function keepAdminToken(root: string): Promise<{ token: string; envFile: string }> {
-  const path = join(root, LOCAL_TOKEN_FILE);
+export async function keepAdminToken(state: string): Promise<{ token: string; envFile: string }> {
+  const path = join(state, TOKEN_FILE);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const token = (await readToken(path)) ?? randomBytes(32).toString('base64url');
   await writePrivate(path, `${token}\n`);
-  await writePrivate(join(root, ENV_FILE), `ADMIN_TOKEN=${token}\n`);
-  return { token, envFile: join(root, ENV_FILE) };
+  await writePrivate(join(state, ENV_FILE), `ADMIN_TOKEN=${token}\n`);
+  return { token, envFile: join(state, ENV_FILE) };
 }
 
 /** A file that an interrupted start left empty counts as none. */

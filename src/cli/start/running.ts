@@ -4,18 +4,18 @@ import * as v from 'valibot';
 import { Refused } from '../command.ts';
 import { isHealthy } from './server.ts';
 
-const FILE = '.wrangler/precis/running.json';
+const FILE = 'precis/running.json';
 const schema = v.object({ pid: v.number(), origin: v.string() });
 
 /**
- * Marks this project as running, since two servers must not share one state folder. The mark of a run that was
+ * Marks a state folder as in use, since two servers must not share one. The mark of a run that was
  * interrupted is recognised by nothing answering there.
  *
  * @returns removes the mark
  * @throws Refused where it runs already
  */
-export async function markRunning(root: string, origin: string): Promise<() => Promise<void>> {
-  const path = join(root, FILE);
+export async function markRunning(state: string, origin: string): Promise<() => Promise<void>> {
+  const path = join(state, FILE);
   const other = await readMark(path);
   if (other && isAlive(other.pid) && (await isHealthy(other.origin))) {
     throw new Refused(`it runs already at ${other.origin}/`, `use that one, or stop it with \`kill ${other.pid}\``);

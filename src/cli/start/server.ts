@@ -12,6 +12,14 @@ const LEASH = fileURLToPath(new URL('./leash.ts', import.meta.url));
 const READY_WITHIN_MS = 120_000;
 const KEPT_LINES = 60;
 
+/** Nothing of a local run needs the network, and no log is left in the home folder. */
+const QUIET = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_WRITE_LOGS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  NO_COLOR: '1',
+};
+
 export interface Server {
   origin: string;
   /** Resolves when the server has ended by itself, with the last lines it wrote. */
@@ -21,7 +29,10 @@ export interface Server {
 }
 
 interface Settings {
+  /** The clone, with wrangler.toml. */
   root: string;
+  /** Folder for KV and the Durable Object. */
+  state: string;
   port: number;
   envFile: string;
   /** Receives every line that the server writes. */
@@ -29,9 +40,8 @@ interface Settings {
 }
 
 /** Starts the Worker with its KV and its Durable Object on this machine; `waitUntilReady` says when it answers. */
-export function startServer({ root, port, envFile, onLine }: Settings): Server {
-  const state = join(root, '.wrangler/state');
-  const args = ['dev', '--port', String(port), '--persist-to', state, '--env-file', envFile, '--local'];
+export function startServer({ root, state, port, envFile, onLine }: Settings): Server {
+  const args = ['dev', '--port', String(port), '--persist-to', join(state, 'state'), '--env-file', envFile, '--local'];
   const child = spawn(
     process.execPath,
     ['--import', LEASH, WRANGLER, ...args, '--show-interactive-dev-session', 'false'],
@@ -40,7 +50,7 @@ export function startServer({ root, port, envFile, onLine }: Settings): Server {
       // Its own process group, so that workerd and esbuild end with it.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', NO_COLOR: '1' },
+      env: { ...process.env, ...QUIET },
     },
   );
   const lastLines = keepLines(child, onLine);
@@ -94,16 +104,17 @@ export async function isHealthy(origin: string): Promise<boolean> {
 }
 
 async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
-  signalGroup(child, 'SIGTERM');
-  const isSlow = await Promise.race([ended.then(() => false), wait(5_000, true, { ref: false })]);
-  if (isSlow) signalGroup(child, 'SIGKILL');
+  // To the first of the group alone, which closes the others in order.
+  child.kill('SIGTERM');
+  await Promise.race([ended, wait(5_000, undefined, { ref: false })]);
+  killGroup(child);
   await ended;
 }
 
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
-    process.kill(-pid, signal);
+    process.kill(-pid, 'SIGKILL');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }

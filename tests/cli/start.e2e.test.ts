@@ -1,0 +1,90 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { freePort, isOpen, startsPrecis } from './running.ts';
+import { folderOf, precis, SOUND, summaryFile } from './spawn.ts';
+
+/** A running publication of the sound folder. */
+async function started() {
+  const cwd = await folderOf(SOUND);
+  const port = await freePort();
+  const [content, state] = [join(cwd, 'content'), join(cwd, 'state')];
+  const site = startsPrecis(content, state, port);
+  await site.says('Ctrl-C stops.');
+  const args = ['--to', `http://localhost:${port}`, '--token-file', join(state, 'precis/admin-token')];
+  return { cwd, port, content, state, site, args, origin: `http://localhost:${port}` };
+}
+
+async function headline(origin: string): Promise<string> {
+  const response = await fetch(`${origin}/articles/first`);
+  const { summaries } = (await response.json()) as { summaries: Record<string, { headline: string }> };
+  return summaries.ru?.headline ?? '';
+}
+
+test('start publishes the folder, and each change of it; a broken file keeps what is published', async () => {
+  const { cwd, content, state, site, args, origin } = await started();
+  expect(site.stdout).toContain(`Precis is running at ${origin}/`);
+  await expect.poll(() => headline(origin)).toBe('Премьеры встретились');
+
+  const token = (await readFile(join(state, 'precis/admin-token'), 'utf8')).trim();
+  expect((await stat(join(state, 'precis/admin-token'))).mode & 0o777).toBe(0o600);
+  expect(await readFile(`/proc/${site.child.pid}/cmdline`, 'utf8')).not.toContain(token);
+
+  await writeFile(join(content, 'first/summary.ru.md'), summaryFile('Правка'));
+  await site.says('first: changed ru');
+  await expect.poll(() => headline(origin)).toBe('Правка');
+
+  await writeFile(join(content, 'first/summary.ru.md'), 'broken');
+  await site.says('first/summary.ru.md:1:1  begin the file with a line `---`');
+  expect(await headline(origin)).toBe('Правка');
+
+  await writeFile(join(content, 'first/summary.ru.md'), summaryFile('Снова верно'));
+  await site.says('first: changed ru', 2);
+
+  expect(await precis(['publish', ...args], { cwd })).toEqual({
+    status: 0,
+    stdout: 'Nothing to publish.\n',
+    stderr: '',
+  });
+  await rm(join(content, 'second/summary.zh-Hans.md'));
+  await site.says('second: withdrawn zh-Hans');
+
+  const { stdout } = await precis(['status', ...args.slice(0, 2)], { cwd });
+  expect(stdout).toContain('Li Qiang meets Mikhail Mishustin');
+
+  site.child.kill('SIGINT');
+  expect(await site.ended).toBe(0);
+  expect(site.stderr).toMatch(/Stopped\.\n$/);
+  expect(site.stderr).not.toContain('    at ');
+});
+
+test('the same state starts once at a time, and one port serves one', async () => {
+  const { content, cwd, state, site, port, origin } = await started();
+  const again = startsPrecis(content, state, await freePort());
+  expect(await again.ended).toBe(1);
+  expect(again.stderr).toBe(
+    `precis start: it runs already at ${origin}/\nNext: use that one, or stop it with \`kill ${site.child.pid}\`\n`,
+  );
+  const other = startsPrecis(content, join(cwd, 'other'), port);
+  expect(await other.ended).toBe(1);
+  expect(other.stderr).toBe(
+    `precis start: port ${port} is in use by another program\n` +
+      `Next: \`npm start -- --port ${port + 1}\`, or stop that program\n`,
+  );
+});
+
+test('what was acknowledged is there after a kill, nothing is left running, and nothing is published twice', async () => {
+  const { content, state, site, port, origin } = await started();
+  await expect.poll(() => headline(origin)).toBe('Премьеры встретились');
+  site.child.kill('SIGKILL');
+  await site.ended;
+  await expect.poll(() => isOpen(port), { timeout: 10_000 }).toBe(false);
+
+  const second = startsPrecis(content, state, port);
+  await second.says('Ctrl-C stops.');
+  expect(second.stdout).not.toContain('added');
+  expect(await headline(origin)).toBe('Премьеры встретились');
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+  expect(await isOpen(port)).toBe(false);
+});
