@@ -118,14 +118,43 @@ export const RIGHT_TO_LEFT_SCRIPTS =\n${wrapped(scripts.sort().join(' '))};
 }
 
 /**
- * What each language calls itself, for every locale of CLDR and its spelling without the script (`zh-Hant-TW` and `zh-TW`), in
- * that locale's own data. Variants are left out: CLDR names them after the locale without them.
+ * Regions that publishers commonly name. Every region of every language would be a tenth of the Worker's size; the
+ * others are named by their code (`français (LU)`).
+ */
+const NAMED_REGIONS = {
+  ar: 'AE EG MA SA',
+  bn: 'BD IN',
+  de: 'AT CH DE',
+  en: 'AU CA GB IE IN NZ US ZA',
+  es: '419 AR CL CO ES MX PE US',
+  fa: 'AF IR',
+  fr: 'BE CA CH FR',
+  it: 'CH IT',
+  ko: 'KP KR',
+  nl: 'BE NL',
+  pa: 'IN PK',
+  pt: 'AO BR MZ PT',
+  ru: 'KZ RU UA',
+  sr: 'BA ME RS XK',
+  sv: 'FI SE',
+  sw: 'KE TZ',
+  ta: 'IN LK MY SG',
+  ur: 'IN PK',
+  zh: 'CN HK MO MY SG TW',
+};
+
+/**
+ * What each language calls itself, for every language and script of CLDR and the commonly named regions, also in the
+ * spelling without the script (`zh-Hant-TW` and `zh-TW`), in that locale's own data. Variants are left out: CLDR names
+ * them after the locale without them.
  */
 function names() {
   const { full } = core('availableLocales').availableLocales;
   const locales = full.filter((locale) => locale !== 'und' && displayNames(locale, 'languages')).sort();
   const own = new Map();
-  for (const tag of [...full, ...core('defaultContent').defaultContent].filter(hasNoVariant)) {
+  for (const tag of [...full, ...core('defaultContent').defaultContent].filter(
+    (each) => hasNoVariant(each) && isNamed(each),
+  )) {
     const locale = locales.filter((each) => `${tag}-`.startsWith(`${each}-`)).at(-1);
     for (const spelling of locale ? [tag, withoutLikelyScript(tag)] : []) {
       const name = ownName(spelling, locale);
@@ -146,6 +175,11 @@ function withoutLikelyScript(tag) {
   const short = new Intl.Locale(language, { region });
   return short.maximize().script === script ? short.baseName : tag;
 }
+
+const isNamed = (tag) => {
+  const { language, region } = new Intl.Locale(tag);
+  return region === undefined || (NAMED_REGIONS[language] ?? '').split(' ').includes(region);
+};
 
 const hasNoVariant = (tag) => !/-[a-z0-9]{5,8}|-\d[a-z0-9]{3}/.test(tag);
 
