@@ -2,44 +2,11 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import type { Newsroom } from '../src/newsroom/newsroom.ts';
 
+export { article, original, publication, summary } from './samples.ts';
+
 /** What the tests of the Worker are written with: a publication, articles in it, and requests. */
 export const ADMIN = 'test-admin-token-0123456789abcdef0123456789abcdef';
 export const ORIGIN = 'https://news.example';
-
-export const publication = {
-  id: 'daily',
-  title: { en: 'The Daily', ru: 'Ежедневник' },
-  description: { en: 'Summaries' },
-  languages: ['en', 'zh-Hans', 'ru', 'ar'],
-  fallback: { 'zh-Hans': ['en'], ru: ['en'], ar: ['en'] },
-  topics: { politics: { en: 'Politics', ru: 'Политика' }, science: { en: 'Science' } },
-};
-
-export function original(number: number, more: object = {}) {
-  return {
-    language: 'en',
-    title: `Title ${number}`,
-    body: `First paragraph of ${number}.\n\nSecond *paragraph*.`,
-    published: new Date(Date.UTC(2026, 0, 1) + number * 3_600_000).toISOString(),
-    topics: ['politics'],
-    ...more,
-  };
-}
-
-export function summary(text: string, more: object = {}) {
-  return {
-    headline: `Headline ${text}`,
-    lede: `Lede ${text}.`,
-    points: [`Point one ${text}`, `Point two ${text}`],
-    ...more,
-  };
-}
-
-export function article(number: number, languages = ['en', 'ru'], more: object = {}) {
-  const id = `article-${String(number).padStart(4, '0')}`;
-  const summaries = Object.fromEntries(languages.map((language) => [language, summary(`${language} ${number}`)]));
-  return { id, original: original(number), summaries, ...more };
-}
 
 export function call(
   method: string,
