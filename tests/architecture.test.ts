@@ -20,7 +20,8 @@ const ARROWS: Record<string, string[]> = {
   newsroom: ['articles', 'feeds', 'languages', 'store'],
   publish: ['articles', 'http', 'languages', 'newsroom', 'pages', 'store'],
   read: ['articles', 'embed', 'feeds', 'http', 'languages', 'pages', 'store'],
-  openapi: ['articles'],
+  // Types, the schemas that validate, and the names of the formats.
+  openapi: ['articles', 'embed', 'feeds', 'http', 'languages', 'newsroom', 'read', 'store'],
   cli: ['articles', 'languages', 'text'],
   // Types only.
   widget: ['articles', 'embed'],

@@ -1,0 +1,78 @@
+import type { PathItem } from '../operation.ts';
+import { CONDITIONAL, take } from '../parameters.ts';
+import { document, json, shared } from '../responses.ts';
+
+/** What operators, crawlers and other programs ask for. */
+export const operationPaths: Record<string, PathItem> = {
+  '/health': {
+    get: {
+      operationId: 'readHealth',
+      tags: ['operations'],
+      summary: 'Whether there is something to serve',
+      responses: { 200: json('It answers.', 'Health', ['NoStore']), ...shared() },
+    },
+  },
+  '/coverage.json': {
+    get: {
+      operationId: 'readCoverage',
+      tags: ['operations'],
+      summary: 'Article × language: current, stale, missing',
+      parameters: take(...CONDITIONAL),
+      responses: {
+        200: json('The newest articles; `next_url` leads to older ones.', 'Coverage', [
+          'CacheControl',
+          'ETag',
+          'LastModified',
+        ]),
+        ...shared(304, 404, 503),
+      },
+    },
+  },
+  '/coverage/archive/{page}.json': {
+    get: {
+      operationId: 'readCoverageArchive',
+      tags: ['operations'],
+      summary: 'Article × language, older articles',
+      parameters: take('page', ...CONDITIONAL),
+      responses: {
+        200: json('One page of older articles.', 'Coverage', ['CacheControl', 'ETag', 'LastModified']),
+        ...shared(304, 404, 503),
+      },
+    },
+  },
+  '/changes.json': {
+    get: {
+      operationId: 'readChanges',
+      tags: ['operations'],
+      summary: 'What was published, edited, corrected or withdrawn',
+      description: 'In order and without gaps: keep `cursor` and ask again with it.',
+      parameters: take('since'),
+      responses: { 200: json('What happened.', 'Changes', ['CacheControl']), ...shared(400, 503) },
+    },
+  },
+  '/sitemap.xml': {
+    get: {
+      operationId: 'listSitemaps',
+      tags: ['operations'],
+      summary: 'The sitemaps there are',
+      responses: { 200: document('A sitemap index.', 'application/xml', ['CacheControl']), ...shared(503) },
+    },
+  },
+  '/sitemap/{page}.xml': {
+    get: {
+      operationId: 'readSitemap',
+      tags: ['operations'],
+      summary: 'Pages with their language variants',
+      parameters: take('sitemap'),
+      responses: { 200: document('A sitemap.', 'application/xml', ['CacheControl']), ...shared(404, 503) },
+    },
+  },
+  '/robots.txt': {
+    get: {
+      operationId: 'readRobots',
+      tags: ['operations'],
+      summary: 'What crawlers may do',
+      responses: { 200: document('The rules.', 'text/plain', ['CacheControl']), ...shared(503) },
+    },
+  },
+};
