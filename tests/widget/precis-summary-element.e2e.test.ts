@@ -137,6 +137,15 @@ test('a failure leaves the link, a state and an event', async () => {
   expect(await page.evaluate('events')).toEqual([['error', false]]);
 });
 
+test('what fails after a summary was shown leaves the link, and not the other summary', async () => {
+  const { page } = await stage.open(stage.hostPage(stage.summary(TALKS)));
+  await page.locator(loaded).waitFor();
+  await page.evaluate(`document.querySelector('precis-summary').src = '${stage.base}/en/no-such-article'`);
+  await page.locator(failed).waitFor();
+  expect(await page.getByText('The link').isVisible()).toBe(true);
+  expect(await page.locator('[part=headline]').count()).toBe(0);
+});
+
 test('a failure is not remembered', async () => {
   const { page } = await stage.open(stage.hostPage(''));
   await page.route('**/embed/en/*.json', (route) => route.abort(), { times: 1 });
