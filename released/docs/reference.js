@@ -1,0 +1,11 @@
+// Shows /openapi.json. Public addresses can be tried out; tokens have no place in a page, so what needs one cannot.
+const nothing = () => null;
+
+SwaggerUIBundle({
+  url: '/openapi.json',
+  dom_id: '#reference',
+  deepLinking: true,
+  supportedSubmitMethods: ['get'],
+  defaultModelsExpandDepth: 0,
+  plugins: [{ components: { ServersContainer: nothing, authorizeBtn: nothing, authorizeOperationBtn: nothing } }],
+});
