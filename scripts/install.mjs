@@ -20,16 +20,24 @@ export function isInstalled() {
 /** Installs the npm packages where they are missing or not those of the lock file; says so; `false`: it failed. */
 export function ensureInstalled() {
   if (isInstalled()) return true;
-  console.error('Installing the npm packages (once, about half a minute) …');
-  const { status } = spawnSync('npm', ['ci'], {
+  console.error('Installing the npm packages (once, about a minute) …');
+  const { status, stderr, error } = spawnSync('npm', ['ci', '--loglevel=error'], {
     cwd: ROOT,
     env: withoutLocalNode(process.env),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32',
   });
   if (status === 0) return true;
-  console.error('The npm packages could not be installed.\nNext: check the network, then run `npm ci` to see why');
+  console.error(error ? error.message : firstErrors(stderr));
+  console.error('The npm packages could not be installed.\nNext: correct what npm names, then the same command again');
   return false;
+}
+
+/** npm ends with two pages on how it is called. */
+function firstErrors(stderr) {
+  const lines = stderr.split('\n').filter((line) => line.startsWith('npm error'));
+  return lines.slice(0, 12).join('\n');
 }
 
 function readPackages(path) {
