@@ -22,7 +22,7 @@ const HEAD_CHARACTERS = 160;
 
 /**
  * Reads the dateline at the beginning of a paragraph: the forms of agencies in Latin, Cyrillic, Arabic, Indic and East
- * Asian scripts. It is taken only with evidence, which is a known agency, or a date and a dash or colon, or a known
+ * Asian scripts. It is taken only with evidence, which is a known agency, or a date and a dash or colon (then with any name in brackets), or a known
  * city and a dash or colon; `NATO: what is it for?` is at most a suggestion. `null` where nothing looks like one.
  *
  * @example readDateline('LONDON, Nov 4 (Reuters) - Shares') // { found: { place: 'London', agency: 'Reuters', end: 26, … } }
@@ -51,9 +51,11 @@ function judge(match: RegExpExecArray, paragraph: string): Dateline {
 
   if (place !== null && isDayName(place)) return null;
   if (agency !== null) return isJoined || (place !== null && isSubject(place, paragraph.slice(end))) ? null : found;
-  if (namesSomethingElse(groups)) return null;
   if (place === null || groups.separator === undefined) return null;
-  if (day !== null) return found;
+  // With a place, a date and a dash, what stands in brackets is an agency, known or not.
+  const named = (groups.bracketed ?? groups.slashed)?.trim() ?? null;
+  if (day !== null) return isJoined ? null : { found: { ...found.found, agency: named } };
+  if (named !== null) return null;
   return judgeBarePlace(place, start, end, groups.separator, paragraph);
 }
 
@@ -89,11 +91,6 @@ function continuesInLowerCase(rest: string): boolean {
 
 function agencyOf({ bracketed, slashed, bare }: Record<string, string>): string | null {
   return agencyIn(bracketed ?? slashed ?? bare ?? '');
-}
-
-/** Brackets with anything but an agency make a subject of what stands before them: `IBM (NYSE) - …`. */
-function namesSomethingElse({ bracketed, slashed }: Record<string, string>): boolean {
-  return bracketed !== undefined || slashed !== undefined;
 }
 
 function isDayName(place: string): boolean {

@@ -19,6 +19,7 @@ const FOUND: Row[] = [
   ['BEIRUT, Lebanon, June 2 — A', 'A', 'Beirut, Lebanon', { month: 6, day: 2 }, null],
   ['MOSCOW, Monday (Reuters) - The', 'The', 'Moscow', { weekday: 1 }, 'Reuters'],
   ['GENEVA, 4 November 2025 – The', 'The', 'Geneva', NOV_4_2025, null],
+  ['GENEVA, 4 November 2025 (Some Agency) -- The', 'The', 'Geneva', NOV_4_2025, 'Some Agency'],
   ['DHAKA, Nov 4, 2025 (BSS) - The', 'The', 'Dhaka', NOV_4_2025, 'BSS'],
   ['RIO DE JANEIRO, Nov 4 (AP) — The', 'The', 'Rio de Janeiro', NOV_4, 'AP'],
   ['Nov 4 (Reuters) - The', 'The', null, NOV_4, 'Reuters'],
