@@ -7,7 +7,17 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
-const SHIPPED = ['src', 'scripts', 'bin', 'released', 'package.json', 'package-lock.json', 'wrangler.toml', 'tsconfig.json', 'tsconfig.base.json'];
+const SHIPPED = [
+  'src',
+  'scripts',
+  'bin',
+  'released',
+  'package.json',
+  'package-lock.json',
+  'wrangler.toml',
+  'tsconfig.json',
+  'tsconfig.base.json',
+];
 
 /** A clone of the repository in a temporary folder, with content of its own, started as a user starts it. */
 export class Site {
@@ -41,8 +51,13 @@ export class Site {
     this.port ||= await freePort();
     this.output = '';
     const args = ['scripts/start.mjs', '--port', String(this.port)];
-    const child = spawn(process.execPath, args, { cwd: this.folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (this.output += text));
+    const child = spawn(process.execPath, args, {
+      cwd: this.folder,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (this.output += text));
     this.#process = child;
     await vi.waitFor(
       () => {
@@ -69,7 +84,11 @@ export class Site {
 
   call(method: string, path: string, body?: unknown): Promise<Response> {
     const headers = { Authorization: `Bearer ${this.token}`, 'Content-Type': 'application/json' };
-    return fetch(this.origin + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    return fetch(this.origin + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
