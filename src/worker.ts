@@ -4,6 +4,12 @@ import { commonHeaders, openToAllOrigins } from './http/headers.ts';
 import { Problem } from './http/problem.ts';
 import { articles as writeArticles } from './publish/articles.ts';
 import { batch } from './publish/batch.ts';
+import { editors } from './publish/editors.ts';
+import { preview } from './publish/preview.ts';
+import { reviews } from './publish/reviews.ts';
+import { revisions } from './publish/revisions.ts';
+import { tokens } from './publish/tokens.ts';
+import { upkeep } from './publish/upkeep.ts';
 import { articles } from './read/articles.ts';
 import { failure } from './read/failures.ts';
 import { feeds } from './read/feeds.ts';
@@ -29,6 +35,12 @@ app.use(
 
 app.route('/', batch);
 app.route('/', writeArticles);
+app.route('/', reviews);
+app.route('/', revisions);
+app.route('/', preview);
+app.route('/', tokens);
+app.route('/', upkeep);
+app.route('/', editors);
 
 app.get('/articles/*', openToAllOrigins);
 app.get('/feeds/*', openToAllOrigins);

@@ -28,7 +28,7 @@ export async function authorise(request: Request, env: Env, scope: Scope): Promi
 }
 
 /** Throws `Problem` 403 where a token is not for this language; `null`: the original, or all languages at once. */
-export function requireLanguage({ languages }: Grant, language: string | null): void {
+export function requireLanguage({ languages }: Pick<Grant, 'languages'>, language: string | null): void {
   if (languages === null || (language !== null && languages.includes(language))) return;
   throw new Problem(403, { detail: `This token is for summaries in ${languages.join(', ')} only.` });
 }

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
+import { PAGE_POLICY } from '../http/page-policy.ts';
 import { internalProblem, Problem, problemBody, problemResponse } from '../http/problem.ts';
 import { parseAcceptLanguage } from '../languages/range.ts';
 import { renderErrorPage } from '../pages/error-page.tsx';
 import { CorruptRecordError, Reader } from '../store/reader.ts';
 import { chooseLanguage, readTag } from './language.ts';
-import { PAGE_POLICY } from './policy.ts';
 
 /**
  * The answer to whatever was thrown below a route: a problem as it is, anything else as a 500 that reveals nothing

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { CACHE_IMMUTABLE, CACHE_NEGOTIATED, CACHE_PUBLIC, conditional, type Validators } from '../http/caching.ts';
+import { PAGE_POLICY } from '../http/page-policy.ts';
 import { Problem } from '../http/problem.ts';
 import { renderArticlePage } from '../pages/article-page.tsx';
 import { renderFrontPage } from '../pages/front-page.tsx';
@@ -11,7 +12,6 @@ import { type ReadEnvironment, withSettings } from './environment.ts';
 import { frontItems, readFilledFeed } from './front-items.ts';
 import { chooseLanguage, chooseSummary, rangesFrom, readTag } from './language.ts';
 import { alternatesHeader } from './links.ts';
-import { PAGE_POLICY } from './policy.ts';
 
 /** HTML pages. The language is in the path; only `/` negotiates. */
 export const pages = new Hono<ReadEnvironment>();
