@@ -10,9 +10,12 @@ import { reviews } from './publish/reviews.ts';
 import { revisions } from './publish/revisions.ts';
 import { tokens } from './publish/tokens.ts';
 import { upkeep } from './publish/upkeep.ts';
+import { webhooks } from './publish/webhooks.ts';
 import { articles } from './read/articles.ts';
+import { embeds } from './read/embeds.ts';
 import { failure } from './read/failures.ts';
 import { feeds } from './read/feeds.ts';
+import { oembed } from './read/oembed.ts';
 import { operations } from './read/operations.ts';
 import { pages } from './read/pages.ts';
 
@@ -41,12 +44,15 @@ app.route('/', preview);
 app.route('/', tokens);
 app.route('/', upkeep);
 app.route('/', editors);
+app.route('/', webhooks);
 
 app.get('/articles/*', openToAllOrigins);
 app.get('/feeds/*', openToAllOrigins);
 app.route('/', operations);
 app.route('/', articles);
 app.route('/', feeds);
+app.route('/', embeds);
+app.route('/', oembed);
 app.route('/', pages);
 
 export default app;
