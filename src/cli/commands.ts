@@ -1,11 +1,14 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
 import { createHelpCommand } from './help-command.ts';
 import { importWire } from './import/command.ts';
 import { publish } from './publish.ts';
+import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { token } from './token.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -14,6 +17,9 @@ export const commands: readonly Command[] = [
   importWire,
   publish,
   status,
+  explain,
+  token,
+  rebuild,
   doctor,
   createHelpCommand(() => commands),
 ];

@@ -17,6 +17,8 @@ export interface Answer {
   body?: unknown;
   /** Breaks the connection instead of answering. */
   broken?: boolean;
+  /** Answers without a body. */
+  empty?: boolean;
 }
 
 /** A server that answers by a function, and keeps what it received; closed after the test. */
@@ -28,13 +30,13 @@ export async function serve(answer: (request: Received, count: number) => Answer
     const text = Buffer.concat(chunks).toString();
     const { method = '', url = '', headers } = request;
     received.push({ method, url, headers, body: text === '' ? null : JSON.parse(text) });
-    const { status = 200, headers: fields = {}, body = {}, broken } = answer(received.at(-1)!, received.length);
+    const { status = 200, headers: fields = {}, body = {}, broken, empty } = answer(received.at(-1)!, received.length);
     if (broken) {
       request.socket.destroy();
       return;
     }
     response.writeHead(status, { 'Content-Type': 'application/json', ...fields });
-    response.end(JSON.stringify(body));
+    response.end(empty ? undefined : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());

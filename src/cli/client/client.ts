@@ -25,6 +25,8 @@ export interface Client {
   /** What is published, by hash. */
   readLedger(): Promise<Ledger>;
   readCoverage(): Promise<Coverage>;
+  /** Any other call: `path` begins with `/`; the answer has to match `schema`, which gets `undefined` for an empty body. */
+  request<T>(path: string, init: RequestInit, schema: v.GenericSchema<unknown, T>): Promise<T>;
 }
 
 /**
@@ -55,6 +57,7 @@ export function createClient(to: URL, token: string | null, signal: AbortSignal)
     },
     readLedger: () => request('/articles', {}, ledgerAnswer),
     readCoverage: () => request('/coverage.json', {}, coverageAnswer),
+    request,
   };
 }
 

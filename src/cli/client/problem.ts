@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Issue } from '../../articles/issue.ts';
 import { Refused } from '../command.ts';
+import { parsePointer } from '../content/yaml.ts';
 import { printable } from '../terminal.ts';
 import { problemAnswer } from './answers.ts';
 
@@ -31,8 +32,13 @@ const NEXT: Record<number, string> = {
 export function readProblem(status: number, url: URL, body: unknown): RefusedByServer {
   const parsed = v.safeParse(problemAnswer, body);
   const { title, detail, errors } = parsed.success ? parsed.output : { title: '', detail: '', errors: [] };
-  const said = printable(detail || title);
+  const said = printable([detail || title, ...errors.map(renderIssue)].join(' '));
   const message = `${url.origin} answered ${status}${said ? `: ${said}` : ''}`;
   const later = status >= 500 ? 'run the same command again: it goes on where it stopped' : null;
   return new RefusedByServer(message, NEXT[status] ?? later, status, errors);
+}
+
+function renderIssue({ pointer, detail }: Issue): string {
+  const name = parsePointer(pointer).join('.');
+  return name === '' ? detail : `${name}: ${detail}`;
 }
