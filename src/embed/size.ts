@@ -7,8 +7,12 @@ import type { SummaryAnswer } from './answer.ts';
  */
 const COLUMN = 8.6;
 const LINE = 26;
+const TALL_LINE = 29;
 const GAP = 12;
 const EDGES = 52;
+
+/** The languages to which the style sheet gives more air. */
+const TALL = /^(ar|fa|ur|ps|ckb|hi|mr|ne|zh|ja|ko|th)\b/;
 
 /** The widest that a card reads well, in CSS pixels. */
 export const USUAL_WIDTH = 640;
@@ -36,5 +40,5 @@ export function estimateHeight(summary: SummaryAnswer, width: number): number {
     (quotation ? linesOf(quotation.text, width - 20) + 1 : 0) +
     small.reduce((sum, text) => sum + (text ? linesOf(text, width, 0.85) : 0), 0);
   const paragraphs = 3 + (points.length > 0 ? 1 : 0) + (quotation ? 1 : 0) + small.filter(Boolean).length;
-  return Math.round(lines * LINE + paragraphs * GAP + EDGES);
+  return Math.round(lines * (TALL.test(summary.language) ? TALL_LINE : LINE) + paragraphs * GAP + EDGES);
 }
