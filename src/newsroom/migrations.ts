@@ -66,6 +66,18 @@ const MIGRATIONS: string[] = [
      WHERE input ->> 'reviewed_by' IS NOT NULL;
    ALTER TABLE drafts ADD COLUMN made_from TEXT NOT NULL DEFAULT '{}';
    ALTER TABLE revisions ADD COLUMN made_from TEXT;`,
+
+  `-- secrets, pause, last_error: JSON. cursor: of the last change that was delivered or is none of this webhook's.
+   CREATE TABLE webhooks (
+     id TEXT PRIMARY KEY, url TEXT NOT NULL UNIQUE, events TEXT, languages TEXT, local INTEGER NOT NULL,
+     secrets TEXT NOT NULL, created INTEGER NOT NULL, cursor INTEGER NOT NULL, attempts INTEGER NOT NULL,
+     due INTEGER NOT NULL, pause TEXT, last_success INTEGER, last_error TEXT) STRICT;
+
+   -- announced: the hash of a feed's head that the hub knows of; awaited: the one that it is told of when it is due.
+   CREATE TABLE pings (key TEXT PRIMARY KEY, announced TEXT NOT NULL, awaited TEXT, due INTEGER) STRICT;
+   CREATE TABLE hubs (
+     url TEXT PRIMARY KEY, attempts INTEGER NOT NULL, due INTEGER NOT NULL, last_success INTEGER, last_error TEXT) STRICT;
+   CREATE INDEX replicas_heads ON replicas (key) WHERE key GLOB 'feed/*/head';`,
 ];
 
 /** Brings the tables up to date; a step that fails leaves the earlier state untouched and throws. */

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Article } from '../articles/article.ts';
-import { Alarm } from './alarm.ts';
+import { Alarm, MINIMUM_REST_MS } from './alarm.ts';
 import { Articles } from './articles.ts';
 import { Assignments } from './assignments.ts';
 import { Audit, type AuditEntry } from './audit.ts';
@@ -29,6 +29,17 @@ import { type Revision, Revisions, type Version } from './revisions.ts';
 import { Schedule } from './schedule.ts';
 import { SettingsTable } from './settings.ts';
 import { type Grant, type Token, Tokens } from './tokens.ts';
+import { Deliveries } from './webhooks/deliveries.ts';
+import {
+  type Answered,
+  Endpoints,
+  type Tested,
+  type WebhookOrder,
+  type WebhookState,
+  type WithSecret,
+} from './webhooks/endpoints.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
+import { type HubState, WebSub } from './websub.ts';
 import type { Work } from './work.ts';
 
 /** While KV is being told, the alarm stands ready in case this object does not live to finish. */
@@ -43,10 +54,13 @@ export class Newsroom extends DurableObject<Env> {
   clock: () => number = () => Date.now();
   readonly outbox: Outbox;
   readonly replicas: Replicas;
+  readonly deliveries: Deliveries;
+  readonly websub: WebSub;
   readonly #tables: ReturnType<typeof tablesOf>;
   readonly #editions: Editions;
   readonly #assignments: Assignments;
   readonly #rebuild: Rebuild;
+  readonly #endpoints: Endpoints;
   readonly #alarm: Alarm;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -68,7 +82,13 @@ export class Newsroom extends DurableObject<Env> {
     this.#rebuild = new Rebuild(articles, log, pages, this.outbox);
     this.#assignments = new Assignments(tables, desk, this.#rebuild, this.outbox, storage);
     const schedule = new Schedule(tables, desk, settings, storage);
-    this.#alarm = new Alarm([schedule, new Rerender(articles, desk, settings, storage), this.outbox], storage, now);
+    const rerender = new Rerender(articles, desk, settings, storage);
+    const wake = () => this.#alarm.arm(MINIMUM_REST_MS);
+    const webhooks = new Webhooks(storage.sql);
+    this.deliveries = new Deliveries(webhooks, { settings, records, log }, now, wake);
+    this.websub = new WebSub(storage.sql, settings, now, wake);
+    this.#endpoints = new Endpoints(webhooks, this.deliveries, tables, now);
+    this.#alarm = new Alarm([schedule, rerender, this.outbox, this.deliveries, this.websub], storage, now);
     this.#alarm.arm(0);
   }
 
@@ -155,7 +175,7 @@ export class Newsroom extends DurableObject<Env> {
     token: Omit<Token, 'minted' | 'revoked'>,
     hash: ArrayBuffer,
     by: string,
-  ): { status: number; detail: string } | null {
+  ): { status: Refusal['status']; detail: string } | null {
     return this.#refusalOf(() => {
       this.#tables.tokens.mint(token, hash, this.#time());
       this.#tables.audit.note(by, 'mint', token.name, this.#time());
@@ -163,7 +183,7 @@ export class Newsroom extends DurableObject<Env> {
   }
 
   /** Makes a token worthless from now on; answers why not, or `null`. */
-  revoke(name: string, by: string): { status: number; detail: string } | null {
+  revoke(name: string, by: string): { status: Refusal['status']; detail: string } | null {
     return this.#refusalOf(() => {
       this.#tables.tokens.revoke(name, this.#time());
       this.#tables.audit.note(by, 'revoke', name, this.#time());
@@ -178,6 +198,33 @@ export class Newsroom extends DurableObject<Env> {
     return this.#tables.audit.list(before, limit);
   }
 
+  /** Every webhook, and the hub: how far each has been told. */
+  webhooks(): { webhooks: WebhookState[]; hub: HubState | null } {
+    return { webhooks: this.#endpoints.list(), hub: this.websub.state() };
+  }
+
+  addWebhook(order: WebhookOrder, by: string): Answered<WithSecret> {
+    return this.#endpoints.add(order, by);
+  }
+
+  removeWebhook(id: string, by: string): Answered<null> {
+    return this.#endpoints.remove(id, by);
+  }
+
+  testWebhook(id: string): Promise<Answered<Tested>> {
+    return this.#endpoints.test(id);
+  }
+
+  resumeWebhook(id: string, by: string): Answered<WebhookState> {
+    const answer = this.#endpoints.resume(id, by);
+    this.#alarm.arm(0);
+    return answer;
+  }
+
+  rotateWebhook(id: string, by: string): Answered<WithSecret & { former_until: string }> {
+    return this.#endpoints.rotate(id, by);
+  }
+
   override alarm(): Promise<void> {
     return this.#alarm.run();
   }
@@ -189,7 +236,7 @@ export class Newsroom extends DurableObject<Env> {
     return this.outbox.size() === 0 ? 'done' : 'pending';
   }
 
-  #refusalOf(work: () => void): { status: number; detail: string } | null {
+  #refusalOf(work: () => void): { status: Refusal['status']; detail: string } | null {
     try {
       this.ctx.storage.transactionSync(work);
       return null;
