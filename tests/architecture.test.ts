@@ -21,7 +21,7 @@ const ARROWS: Record<string, string[]> = {
   publish: ['articles', 'http', 'languages', 'newsroom', 'pages', 'store'],
   read: ['articles', 'embed', 'feeds', 'http', 'languages', 'pages', 'store'],
   // Types, the schemas that validate, and the names of the formats.
-  openapi: ['articles', 'embed', 'feeds', 'http', 'languages', 'newsroom', 'read', 'store'],
+  openapi: ['articles', 'embed', 'feeds', 'http', 'languages', 'newsroom', 'publish', 'read', 'store'],
   cli: ['articles', 'languages', 'text'],
   // Types only.
   widget: ['articles', 'embed'],

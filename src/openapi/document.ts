@@ -3,17 +3,22 @@ import { inputSchemas } from './inputs.ts';
 import { type PathItem, TAGS } from './operation.ts';
 import { parameters } from './parameters.ts';
 import { articlePaths } from './paths/articles.ts';
+import { editingPaths } from './paths/editing.ts';
 import { feedPaths } from './paths/feeds.ts';
 import { operationPaths } from './paths/operations.ts';
 import { pagePaths } from './paths/pages.ts';
 import { publishPaths } from './paths/publish.ts';
+import { upkeepPaths } from './paths/upkeep.ts';
 import { sharedResponses } from './responses.ts';
 import { articleSchemas } from './schemas/article.ts';
 import { deskSchemas } from './schemas/desk.ts';
+import { editionSchemas } from './schemas/editions.ts';
 import { feedSchemas } from './schemas/feeds.ts';
 import { listingSchemas } from './schemas/listings.ts';
 import { problemSchemas } from './schemas/problem.ts';
+import { revisionSchemas } from './schemas/revisions.ts';
 import { summarySchemas } from './schemas/summary.ts';
+import { upkeepSchemas } from './schemas/upkeep.ts';
 
 const DESCRIPTION = `Short, structured news summaries in many languages.
 
@@ -45,7 +50,7 @@ export function openapiDocument(version: string) {
     servers: [{ url: '/', description: 'Wherever this document was read.' }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     security: [],
-    paths: pathsOf(articlePaths, feedPaths, pagePaths, operationPaths, publishPaths),
+    paths: pathsOf(articlePaths, feedPaths, pagePaths, operationPaths, publishPaths, editingPaths, upkeepPaths),
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'A token, minted with `precis token` or `ADMIN_TOKEN`.' },
@@ -59,6 +64,9 @@ export function openapiDocument(version: string) {
         ...feedSchemas,
         ...listingSchemas,
         ...deskSchemas,
+        ...editionSchemas,
+        ...revisionSchemas,
+        ...upkeepSchemas,
         ...problemSchemas,
         ...inputSchemas(),
       },

@@ -24,3 +24,7 @@ export const batchExample = {
   },
   articles: [{ id: 'ferry-line', original: articleExample, summaries: { fr: summaryExample } }],
 };
+
+export const reviewExample = { by: 'Marie Roux', if_hash: '0123456789abcdef0123456789abcdef' };
+
+export const tokenExample = { name: 'french-desk', scope: 'write', languages: ['fr'], expires: '2027-01-01T00:00:00Z' };

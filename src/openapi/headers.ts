@@ -52,7 +52,15 @@ const WIRE: Record<HeaderName, string> = {
   Challenge: 'WWW-Authenticate',
 };
 
-/** The headers of one answer. */
-export function headersOf(...names: HeaderName[]): Record<string, { $ref: string }> {
+/** Headers of an answer, by what they are called on the wire. */
+export type Headers = Record<string, { $ref: string } | Header>;
+
+/** The headers that an answer always has. */
+export function headersOf(...names: HeaderName[]): Headers {
   return Object.fromEntries(names.map((name) => [WIRE[name], { $ref: `#/components/headers/${name}` }]));
+}
+
+/** Headers that an answer has in some cases. */
+export function sometimes(...names: HeaderName[]): Headers {
+  return Object.fromEntries(names.map((name) => [WIRE[name], { ...headers[name], required: false }]));
 }

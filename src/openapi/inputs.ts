@@ -1,5 +1,7 @@
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import { ArticleSchema, BatchSchema, PublicationSchema, SummarySchema } from '../articles/schema.ts';
+import { ReviewSchema } from '../publish/reviews.ts';
+import { TokenSchema } from '../publish/tokens.ts';
 import type { JsonSchema } from './schema.ts';
 
 /** What is sent, by its name in the document. */
@@ -8,6 +10,8 @@ const INPUTS = {
   SummaryInput: SummarySchema,
   Batch: BatchSchema,
   PublicationInput: PublicationSchema,
+  Review: ReviewSchema,
+  TokenInput: TokenSchema,
 };
 
 /**

@@ -10,7 +10,8 @@ export interface Operation {
   parameters?: { $ref: string }[];
   requestBody?: { required: boolean; content: { 'application/json': { schema: JsonSchema; examples?: unknown } } };
   responses: Responses;
-  security?: { token: string[] }[];
+  /** Absent: no token is needed or looked at. */
+  security?: { token?: string[] }[];
 }
 
 /** The operations of one path. */
@@ -25,5 +26,8 @@ export const TAGS = {
   operations: 'What operators, crawlers and other programs ask for.',
   publishing:
     'The write side. Every call needs a token; whatever fails answers a problem, and nothing of it is stored.',
+  editing:
+    'What editors do beside writing: review, compare, restore, show. It needs a token, but for a preview’s signed address.',
+  upkeep: 'What an administrator does with the whole. It needs a token of the scope `admin`.',
 } as const;
 export type Tag = keyof typeof TAGS;

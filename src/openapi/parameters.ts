@@ -13,6 +13,7 @@ interface Parameter {
 
 const text: JsonSchema = { type: 'string' };
 const page: JsonSchema = { type: 'integer', minimum: 1, maximum: 999_999_999 };
+const number: JsonSchema = { type: 'integer', minimum: 1 };
 const path = (name: string, description: string, schema: JsonSchema, example: unknown): Parameter => ({
   name,
   in: 'path',
@@ -97,6 +98,13 @@ export const parameters = {
     'Makes a retry safe: for 24 hours the same key is answered as the first time; with another body it is 422.',
     '7d1f6b0e-5c3a-4c1e-9a57-0f6d2f1b8e44',
   ),
+  revision: path('revision', 'Number of the version.', number, 1),
+  from: path('from', 'Number of the one version.', number, 1),
+  to: path('to', 'Number of the other.', number, 2),
+  before: query('before', 'Only what is older than this number.', number, 50),
+  name: path('name', 'Name of the token.', { type: 'string' }, 'french-desk'),
+  expires: query('expires', 'Until when the address is good.', { type: 'integer' }, 1_798_761_600),
+  signature: query('signature', 'That it was made here.', text, 'bm90IGEgc2lnbmF0dXJl'),
   force: query('force', '`true` replaces whatever is there.', { type: 'boolean', default: false }, true),
   hash: path('hash', 'Hash of the content.', { type: 'string', pattern: '^[0-9a-f]+$' }, '0123456789abcdef'),
   ifModifiedSince: header(

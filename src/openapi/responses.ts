@@ -1,10 +1,10 @@
-import { type HeaderName, headersOf } from './headers.ts';
+import { type HeaderName, type Headers, headersOf } from './headers.ts';
 import { type JsonSchema, ref } from './schema.ts';
 
 /** An answer of the document. */
 export interface Answer {
   description: string;
-  headers?: Record<string, { $ref: string }>;
+  headers?: Headers;
   content?: Record<string, { schema: JsonSchema; example?: unknown }>;
 }
 
@@ -78,4 +78,14 @@ export function document(description: string, mediaType: string, headers: Header
 /** An answer that leads elsewhere. */
 export function redirect(description: string, ...headers: HeaderName[]): Answer {
   return { description, headers: headersOf('Location', 'CacheControl', ...headers) };
+}
+
+/** An answer without a body. */
+export function empty(description: string): Answer {
+  return { description, headers: headersOf('NoStore') };
+}
+
+/** A JSON answer of one of two shapes: the public one, and what an editor gets in its place. */
+export function either(description: string, schemas: [string, string], headers: Headers): Answer {
+  return { description, headers, content: { 'application/json': { schema: { anyOf: schemas.map(ref) } } } };
 }

@@ -14,7 +14,8 @@ import { perform, written } from './perform.ts';
 
 const HASH_RULE = 'Write the hash of what was reviewed as `editing.hash` answers it, in 32 hexadecimal digits.';
 
-const ReviewSchema = container.object('the review', {
+/** `POST …/review`. */
+export const ReviewSchema = container.object('the review', {
   by: field.optional(field.name('the name of the reviewer')),
   if_hash: field.optional(v.pipe(v.string(HASH_RULE), v.regex(HASH, HASH_RULE))),
 });

@@ -14,7 +14,8 @@ import { newsroomOf } from './newsroom-of.ts';
 
 const NAME_RULE = 'Write the name in a-z, 0-9 and "-", beginning with a letter or digit, at most 41 characters.';
 
-const TokenSchema = container.object('the token', {
+/** `POST /tokens`. */
+export const TokenSchema = container.object('the token', {
   name: v.pipe(v.string(NAME_RULE), v.regex(/^[a-z0-9][a-z0-9-]{0,40}$/, NAME_RULE)),
   scope: field.choice('the scope', SCOPES),
   languages: field.optional(container.list('the languages', field.language(), LANGUAGES, 1)),

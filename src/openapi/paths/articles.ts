@@ -1,6 +1,13 @@
+import { type Headers, headersOf, sometimes } from '../headers.ts';
 import type { PathItem } from '../operation.ts';
 import { CONDITIONAL, take } from '../parameters.ts';
-import { json, redirect, shared } from '../responses.ts';
+import { either, json, redirect, shared } from '../responses.ts';
+import { OPTIONAL_TOKEN } from '../write.ts';
+
+const FOR_EDITORS =
+  'With a token it answers the newest version instead, drafts included, with what an editor needs (`editing`), never kept.';
+/** The validators and the languages are those of the public answer. */
+const HEADERS: Headers = { ...headersOf('CacheControl'), ...sometimes('ETag', 'LastModified', 'Alternates') };
 
 /** Articles and summaries as JSON; the write side adds its methods to the same paths. */
 export const articlePaths: Record<string, PathItem> = {
@@ -9,11 +16,12 @@ export const articlePaths: Record<string, PathItem> = {
       operationId: 'readArticle',
       tags: ['articles'],
       summary: 'The record of an article',
-      description: 'The original with every live summary beside it.',
+      description: `The original with every live summary beside it. ${FOR_EDITORS}`,
+      security: OPTIONAL_TOKEN,
       parameters: take('id', ...CONDITIONAL),
       responses: {
-        200: json('The record.', 'Article', ['CacheControl', 'ETag', 'LastModified', 'Alternates']),
-        ...shared(304, 404, 410, 503),
+        200: either('The record.', ['Article', 'ArticleEdition'], HEADERS),
+        ...shared(304, 401, 403, 404, 410, 429, 503),
       },
     },
   },
@@ -22,13 +30,16 @@ export const articlePaths: Record<string, PathItem> = {
       operationId: 'readSummary',
       tags: ['articles'],
       summary: 'One summary, in this language and no other',
+      description: FOR_EDITORS,
+      security: OPTIONAL_TOKEN,
       parameters: take('id', 'language', ...CONDITIONAL),
       responses: {
-        200: json('The summary.', 'NegotiatedSummary', [
-          ...(['CacheControl', 'ETag', 'LastModified', 'ContentLanguage', 'Alternates'] as const),
-        ]),
+        200: either('The summary.', ['NegotiatedSummary', 'SummaryEdition'], {
+          ...HEADERS,
+          ...sometimes('ContentLanguage'),
+        }),
         308: redirect('To the canonical spelling of the language.'),
-        ...shared(304, 404, 410, 503),
+        ...shared(304, 401, 403, 404, 410, 429, 503),
       },
     },
   },

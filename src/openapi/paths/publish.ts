@@ -1,22 +1,8 @@
 import { articleExample, batchExample, summaryExample } from '../examples.ts';
-import type { Operation, PathItem } from '../operation.ts';
+import type { PathItem } from '../operation.ts';
 import { take } from '../parameters.ts';
 import { json, shared } from '../responses.ts';
-import { ref } from '../schema.ts';
-
-const AUTHORISED = [401, 403, 429, 503];
-const SENT = [400, 413, 415, 422];
-
-const write = (operation: Omit<Operation, 'tags' | 'security'>): Operation => ({
-  ...operation,
-  tags: ['publishing'],
-  security: [{ token: [] }],
-});
-
-const body = (schema: string, example: unknown): NonNullable<Operation['requestBody']> => ({
-  required: true,
-  content: { 'application/json': { schema: ref(schema), examples: { harbour: { value: example } } } },
-});
+import { AUTHORISED, body, guarded, SENT } from '../write.ts';
 
 const REPLACING =
   'Say what you replace: `If-Match` with the entity tag of what you have read, `If-None-Match: *` for what must not be there yet, or `?force=true` for whatever is there.';
@@ -34,7 +20,7 @@ const withdrawn = {
 /** The write side. */
 export const publishPaths: Record<string, PathItem> = {
   '/articles': {
-    get: write({
+    get: guarded('publishing', {
       operationId: 'takeInventory',
       summary: 'What is there, as hashes',
       description: 'With them a publisher sends only what changed.',
@@ -42,7 +28,7 @@ export const publishPaths: Record<string, PathItem> = {
     }),
   },
   '/articles/{id}': {
-    put: write({
+    put: guarded('publishing', {
       operationId: 'publishArticle',
       summary: 'Publish or replace the original and the shared fields',
       description: `Summaries stay as they are, and those that were made from what has changed become stale. ${REPLACING}`,
@@ -50,7 +36,7 @@ export const publishPaths: Record<string, PathItem> = {
       requestBody: body('ArticleInput', articleExample),
       responses: replaced,
     }),
-    delete: write({
+    delete: guarded('publishing', {
       operationId: 'withdrawArticle',
       summary: 'Withdraw an article with all its summaries',
       parameters: take('id', 'reason', 'ifMatch', 'idempotencyKey'),
@@ -58,7 +44,7 @@ export const publishPaths: Record<string, PathItem> = {
     }),
   },
   '/articles/{id}/summaries/{language}': {
-    put: write({
+    put: guarded('publishing', {
       operationId: 'publishSummary',
       summary: 'Publish or replace one summary',
       description: `No other language is touched. ${REPLACING}`,
@@ -66,7 +52,7 @@ export const publishPaths: Record<string, PathItem> = {
       requestBody: body('SummaryInput', summaryExample),
       responses: replaced,
     }),
-    delete: write({
+    delete: guarded('publishing', {
       operationId: 'withdrawSummary',
       summary: 'Withdraw one summary',
       parameters: take('id', 'language', 'reason', 'ifMatch', 'idempotencyKey'),
@@ -74,7 +60,7 @@ export const publishPaths: Record<string, PathItem> = {
     }),
   },
   '/publish': {
-    post: write({
+    post: guarded('publishing', {
       operationId: 'publish',
       summary: 'Publish a batch: all of it or nothing',
       description: 'Articles with their summaries, withdrawals, the publication’s settings: one transaction.',

@@ -2,10 +2,10 @@ import type { Inventory } from '../../newsroom/inventory.ts';
 import type { Done, PlannedChange } from '../../newsroom/outcome.ts';
 import * as s from '../schema.ts';
 
-const replication = s.word('`done`: readers get it. `pending`: it is safe, and readers get it within about a minute.', [
-  'done',
-  'pending',
-]);
+export const replication = s.word(
+  '`done`: readers get it. `pending`: it is safe, and readers get it within about a minute.',
+  ['done', 'pending'],
+);
 
 const PlannedChangeSchema = s.members<PlannedChange>('What was done to one text, or would be.', {
   article: s.text('Id of the article.'),

@@ -1,0 +1,2 @@
+/** The text of `released/openapi.json`. */
+export function openapiText(): string;
