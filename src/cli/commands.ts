@@ -1,3 +1,4 @@
+import { accept } from './accept.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   importWire,
   publish,
   status,
+  accept,
   explain,
   token,
   rebuild,
