@@ -4,21 +4,26 @@ import { type PathItem, TAGS } from './operation.ts';
 import { parameters } from './parameters.ts';
 import { articlePaths } from './paths/articles.ts';
 import { editingPaths } from './paths/editing.ts';
+import { embeddingPaths } from './paths/embedding.ts';
 import { feedPaths } from './paths/feeds.ts';
 import { operationPaths } from './paths/operations.ts';
 import { pagePaths } from './paths/pages.ts';
 import { publishPaths } from './paths/publish.ts';
+import { referencePaths } from './paths/reference.ts';
 import { upkeepPaths } from './paths/upkeep.ts';
+import { messages, webhookPaths } from './paths/webhooks.ts';
 import { sharedResponses } from './responses.ts';
 import { articleSchemas } from './schemas/article.ts';
 import { deskSchemas } from './schemas/desk.ts';
 import { editionSchemas } from './schemas/editions.ts';
+import { embedSchemas } from './schemas/embed.ts';
 import { feedSchemas } from './schemas/feeds.ts';
 import { listingSchemas } from './schemas/listings.ts';
 import { problemSchemas } from './schemas/problem.ts';
 import { revisionSchemas } from './schemas/revisions.ts';
 import { summarySchemas } from './schemas/summary.ts';
 import { upkeepSchemas } from './schemas/upkeep.ts';
+import { webhookSchemas } from './schemas/webhooks.ts';
 
 const DESCRIPTION = `Short, structured news summaries in many languages.
 
@@ -50,7 +55,11 @@ export function openapiDocument(version: string) {
     servers: [{ url: '/', description: 'Wherever this document was read.' }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     security: [],
-    paths: pathsOf(articlePaths, feedPaths, pagePaths, operationPaths, publishPaths, editingPaths, upkeepPaths),
+    paths: pathsOf(
+      ...[articlePaths, feedPaths, pagePaths, embeddingPaths, operationPaths, referencePaths],
+      ...[publishPaths, editingPaths, upkeepPaths, webhookPaths],
+    ),
+    webhooks: messages,
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'A token, minted with `precis token` or `ADMIN_TOKEN`.' },
@@ -67,6 +76,8 @@ export function openapiDocument(version: string) {
         ...editionSchemas,
         ...revisionSchemas,
         ...upkeepSchemas,
+        ...webhookSchemas,
+        ...embedSchemas,
         ...problemSchemas,
         ...inputSchemas(),
       },

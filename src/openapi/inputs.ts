@@ -2,6 +2,7 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import { ArticleSchema, BatchSchema, PublicationSchema, SummarySchema } from '../articles/schema.ts';
 import { ReviewSchema } from '../publish/reviews.ts';
 import { TokenSchema } from '../publish/tokens.ts';
+import { webhookSchema } from '../publish/webhook-order.ts';
 import type { JsonSchema } from './schema.ts';
 
 /** What is sent, by its name in the document. */
@@ -12,6 +13,7 @@ const INPUTS = {
   PublicationInput: PublicationSchema,
   Review: ReviewSchema,
   TokenInput: TokenSchema,
+  WebhookInput: webhookSchema(false),
 };
 
 /**

@@ -29,5 +29,6 @@ export const TAGS = {
   editing:
     'What editors do beside writing: review, compare, restore, show. It needs a token, but for a preview’s signed address.',
   upkeep: 'What an administrator does with the whole. It needs a token of the scope `admin`.',
+  webhooks: 'Who is told of changes, by Standard Webhooks. It needs a token of the scope `admin`.',
 } as const;
 export type Tag = keyof typeof TAGS;

@@ -1,4 +1,5 @@
 import { ID, NOTE_COLUMNS, TOPIC } from '../articles/limits.ts';
+import { THEMES } from '../embed/theme.ts';
 import { formatNames } from '../feeds/formats.ts';
 import type { JsonSchema } from './schema.ts';
 
@@ -105,6 +106,26 @@ export const parameters = {
   name: path('name', 'Name of the token.', { type: 'string' }, 'french-desk'),
   expires: query('expires', 'Until when the address is good.', { type: 'integer' }, 1_798_761_600),
   signature: query('signature', 'That it was made here.', text, 'bm90IGEgc2lnbmF0dXJl'),
+  webhook: path('webhook', 'Id of the webhook.', { type: 'string' }, 'wh_0123456789abcdef01234567'),
+  theme: query(
+    'theme',
+    'Which colours: those of the reader’s setting, or always one of two.',
+    { type: 'string', enum: THEMES, default: 'auto' },
+    'dark',
+  ),
+  count: query('count', 'How many.', { type: 'integer', minimum: 1, maximum: 20, default: 5 }, 3),
+  pageUrl: {
+    ...query('url', 'Address of a page of this publication.', { type: 'string' }, 'https://example.org/en/ferry-line'),
+    required: true,
+  },
+  oembedFormat: query(
+    'format',
+    'Format of the answer.',
+    { type: 'string', enum: ['json', 'xml'], default: 'json' },
+    'xml',
+  ),
+  maxwidth: query('maxwidth', 'CSS pixels that there are.', number, 480),
+  maxheight: query('maxheight', 'CSS pixels that there are.', number, 600),
   force: query('force', '`true` replaces whatever is there.', { type: 'boolean', default: false }, true),
   hash: path('hash', 'Hash of the content.', { type: 'string', pattern: '^[0-9a-f]+$' }, '0123456789abcdef'),
   ifModifiedSince: header(

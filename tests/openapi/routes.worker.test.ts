@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import document from '../../released/openapi.json';
+import app from '../../src/worker.ts';
+
+/** A value for each parameter of a path. */
+const VALUES: Record<string, string> = {
+  ...{ id: 'ferry-line', language: 'en', topic: 'sea', format: 'json', page: '1', hash: '0' },
+  ...{ revision: '1', from: '1', to: '2', name: 'cms', webhook: 'wh_0123456789abcdef01234567' },
+};
+const STYLES = app.routes.find(({ path }) => path.startsWith('/styles.'))!.path;
+
+/** Files, which never reach the Worker (`released/`). */
+const FILES = ['/openapi.json', '/docs', '/widget.{hash}.js'];
+
+const operations = Object.entries(document.paths)
+  .filter(([path]) => !FILES.includes(path))
+  .flatMap(([path, item]) => Object.keys(item).map((method) => ({ method: method.toUpperCase(), path })));
+
+/** Every route with a handler; `/articles/*` only adds headers, as does `/feeds/*` beside its handler. */
+const routes = app.routes
+  .filter(({ method, path }) => method !== 'ALL' && path !== '/articles/*')
+  .map(({ method, path }) => `${method} ${path}`);
+
+/** The routes that answer a described operation. */
+function answering(method: string, template: string): string[] {
+  const path = template.startsWith('/styles.')
+    ? STYLES
+    : template.replace(/\{(\w+)\}/g, (_, name) => VALUES[name] ?? name);
+  const [matches] = app.router.match(method, path);
+  return matches.map(([[, route]]) => `${route.method} ${route.path}`).filter((route) => routes.includes(route));
+}
+
+describe('the description and the routes of the Worker', () => {
+  it.each(operations)('$method $path is a route', ({ method, path }) => {
+    expect(answering(method, path)).not.toEqual([]);
+  });
+
+  it('agree the other way round: every route is described', () => {
+    const described = new Set(operations.map(({ method, path }) => answering(method, path)[0]));
+    expect([...new Set(routes)].filter((route) => !described.has(route))).toEqual([]);
+  });
+});
