@@ -38,7 +38,7 @@ type Hub = { attempts: number; due: number; last_success: number | null; last_er
 
 /**
  * Tells the publication's WebSub hub (W3C WebSub §6) which feeds have changed. What has changed is read off what KV was
- * told, not noted on the way: nothing is lost by a crash, and a feed that changes often is announced once a minute.
+ * told, not noted on the way: nothing is lost by a crash, and a feed that changes often is announced about once a minute.
  */
 export class WebSub implements Duty {
   courier: Courier = (url, init) => fetch(url, init);
@@ -188,6 +188,6 @@ function urlsOf({ key }: Head, { base }: Settings): string[] {
   return FORMATS.map((format) => base + feedPath(parsed.name, format, null));
 }
 
-function isFinal({ status, forbidden }: Attempt): boolean {
-  return forbidden || (status !== null && status < 500 && !PASSING.has(status));
+function isFinal({ status }: Attempt): boolean {
+  return status !== null && status < 500 && !PASSING.has(status);
 }
