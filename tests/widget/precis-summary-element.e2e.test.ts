@@ -169,7 +169,7 @@ test.each([
 });
 
 test('two publications on one page each show their own, whichever script comes first', async () => {
-  const other = stage.base.replace('127.0.0.1', 'localhost');
+  const other = stage.base.replace(/127.0.0.1|localhost/, (name) => (name === 'localhost' ? '127.0.0.1' : 'localhost'));
   const script = stage.script.replace(stage.base, other);
   const { page, seen } = await stage.open(stage.hostPage(stage.summary(TALKS)));
   await page.locator(loaded).waitFor();
