@@ -132,8 +132,10 @@ export class Newsroom extends DurableObject<Env> {
   edition(id: string, language: string | null, languages: string[] | null): { body: string; etag: string } | null {
     const settings = this.#tables.settings.read();
     const article = settings && this.#editions.article(id, languages, settings);
-    const edition = language === null ? article : article?.summaries[language];
-    if (!edition) return null;
+    // A language from a path may be `__proto__`.
+    const isThere = article && (language === null || Object.hasOwn(article.summaries, language));
+    if (!isThere) return null;
+    const edition = language === null ? article : article.summaries[language]!;
     const body = JSON.stringify({ ...edition, replication: this.outbox.size() === 0 ? 'done' : 'pending' });
     return { body, etag: edition.editing ? `"${edition.editing.revision}"` : '' };
   }
