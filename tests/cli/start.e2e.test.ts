@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { freePort, isOpen, startsPrecis } from './running.ts';
+import { freePort, isOpen, runs, startsPrecis } from './running.ts';
 import { folderOf, precis, SOUND, summaryFile } from './spawn.ts';
 
 /** A running publication of the sound folder. */
@@ -87,4 +87,15 @@ test('what was acknowledged is there after a kill, nothing is left running, and 
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   expect(await isOpen(port)).toBe(false);
+});
+
+test('npm start leaves nothing running when npm alone is ended', async () => {
+  const cwd = await folderOf(SOUND);
+  const port = await freePort();
+  const args = ['start', '--', join(cwd, 'content'), '--state', join(cwd, 'state'), '--port', String(port)];
+  const npm = runs('npm', args);
+  await npm.says('Ctrl-C stops.');
+  npm.child.kill('SIGTERM');
+  await npm.ended;
+  await expect.poll(() => isOpen(port), { timeout: 10_000 }).toBe(false);
 });

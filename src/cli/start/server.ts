@@ -22,6 +22,8 @@ const QUIET = {
 
 export interface Server {
   origin: string;
+  /** The last lines that it wrote. */
+  output(): string;
   /** Resolves when the server has ended by itself, with the last lines it wrote. */
   ended: Promise<string>;
   /** Ends the server with everything it started. */
@@ -54,11 +56,12 @@ export function startServer({ root, state, port, envFile, onLine }: Settings): S
     },
   );
   const lastLines = keepLines(child, onLine);
+  const output = () => lastLines.join('\n');
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', () => resolve(lastLines.join('\n')));
+    child.once('close', () => resolve(output()));
   });
-  return { origin: `http://localhost:${port}`, ended, stop: () => stopGroup(child, ended) };
+  return { origin: `http://localhost:${port}`, output, ended, stop: () => stopGroup(child, ended) };
 }
 
 function keepLines(child: ChildProcess, onLine: (line: string) => void): string[] {
@@ -79,12 +82,15 @@ function keepLines(child: ChildProcess, onLine: (line: string) => void): string[
 }
 
 /** @throws Refused where the server ends before it answers, or does not answer in time; the reason of `signal` */
-export async function waitUntilReady({ origin, ended }: Server, signal: AbortSignal): Promise<void> {
-  let output: string | null = null;
-  void ended.then((lines) => (output = lines));
+export async function waitUntilReady({ origin, ended, output }: Server, signal: AbortSignal): Promise<void> {
+  let hasEnded = false;
+  void ended.then(() => (hasEnded = true));
   for (const start = Date.now(); Date.now() - start < READY_WITHIN_MS; ) {
     signal.throwIfAborted();
-    if (output !== null) throw new Refused(`the server ended before it was ready:\n${output}`, '`precis doctor`');
+    if (hasEnded) throw new Refused(`the server ended before it was ready:\n${output()}`, '`precis doctor`');
+    // wrangler would wait for an edit of the source.
+    if (output().includes('Build failed'))
+      throw new Refused(`the Worker cannot be built:\n${output()}`, 'correct src/');
     if (await isHealthy(origin)) return;
     await wait(100, undefined, { signal });
   }
