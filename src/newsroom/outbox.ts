@@ -73,7 +73,7 @@ export class Outbox implements Duty {
     return this.#sql
       .exec<{ key: string }>('SELECT key FROM outbox')
       .toArray()
-      .filter(({ key }) => this.#isNews(key, this.#make(key))).length;
+      .filter(({ key }) => this.#newsFor(key) !== undefined).length;
   }
 
   nextDue(): number | null {
@@ -121,8 +121,8 @@ export class Outbox implements Duty {
   }
 
   async #replicate({ key, sequence }: Row): Promise<void> {
-    const replica = this.#make(key);
-    if (this.#isNews(key, replica)) {
+    const replica = this.#newsFor(key);
+    if (replica !== undefined) {
       // Before the write: whether a failed one was applied is unknown, and a second too soon would be refused.
       this.#note(key, '');
       if (replica) await this.destination.put(key, replica.value, { metadata: replica.metadata });
@@ -132,9 +132,19 @@ export class Outbox implements Duty {
     this.#sql.exec('DELETE FROM outbox WHERE key = ? AND sequence = ?', key, sequence);
   }
 
-  #isNews(key: string, replica: Replica | null): boolean {
-    const known = this.#sql.exec<{ hash: string }>('SELECT hash FROM replicas WHERE key = ?', key).toArray()[0]?.hash;
-    return known !== hashOf(replica) && !(known === undefined && replica === null);
+  /**
+   * What KV has to be told of a key; `undefined`: nothing. A value that cannot be made, its rows being broken, leaves
+   * KV with the one it has and must not hold up the others.
+   */
+  #newsFor(key: string): Replica | null | undefined {
+    try {
+      const replica = this.#make(key);
+      const known = this.#sql.exec<{ hash: string }>('SELECT hash FROM replicas WHERE key = ?', key).toArray()[0]?.hash;
+      return known === hashOf(replica) || (known === undefined && replica === null) ? undefined : replica;
+    } catch (error) {
+      console.error(JSON.stringify({ event: 'broken-replica', key, error: String(error) }));
+      return undefined;
+    }
   }
 
   #note(key: string, hash: string): void {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Article, Summary } from '../articles/article.ts';
 import { ID } from '../articles/limits.ts';
+import * as ninjs from '../feeds/ninjs.ts';
 import { CACHE_NEGOTIATED, CACHE_PUBLIC, conditional } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
 import type { Negotiation } from '../languages/lookup.ts';
@@ -26,6 +27,18 @@ articles.get('/articles/:id', async (c) => {
     Link: alternatesHeader(summaryUrls(article.value, base), `${base}/articles/${article.value.id}/summary`),
   };
   return conditional(c.req.raw, article, headers, () => article.text);
+});
+
+// GET /articles/<id>/summaries/<language>.ninjs: the same as ninjs 3.1, for systems of news agencies.
+articles.get('/articles/:id/summaries/:file{[A-Za-z0-9-]+\\.ninjs}', async (c) => {
+  const article = await liveArticle(c, c.req.param('id'));
+  const language = c.req.param('file').replace(/\.ninjs$/, '');
+  const { publication, base } = c.var.settings;
+  if (!Object.hasOwn(article.value.summaries, language)) throw absent(article.value, language, base);
+  const body = ninjs.renderArticle(article.value, article.value.summaries[language]!, publication);
+  const headers = { 'Content-Type': ninjs.mediaType, 'Cache-Control': CACHE_PUBLIC, 'Content-Language': language };
+  const etag = article.etag.replace(/"$/, `-${language}-ninjs"`);
+  return conditional(c.req.raw, { etag, modified: article.modified }, headers, () => body);
 });
 
 // GET /articles/<id>/summaries/<language>: that summary and no other.

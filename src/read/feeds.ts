@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import type { Format } from '../feeds/feed.ts';
+import type { FeedName, Format } from '../feeds/feed.ts';
 import { formats } from '../feeds/formats.ts';
 import { indexPath, opmlPath, renderIndex } from '../feeds/index.ts';
-import { feedPath, parseFeedPath } from '../feeds/names.ts';
+import { type FeedPath, feedPath, parseFeedPath } from '../feeds/names.ts';
 import { renderOpml } from '../feeds/opml.ts';
 import { CACHE_FEED, CACHE_NEGOTIATED, conditional } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
+import type { Settings } from '../store/reader.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { chooseLanguage, rangesFrom, readTag } from './language.ts';
 
@@ -26,8 +27,8 @@ feeds.get('/feed.json', (c) => {
 
 // GET /feeds.json: languages × modes × topics × formats.
 feeds.get(indexPath, (c) => {
-  const { publication, base } = c.var.settings;
-  return c.json(renderIndex(publication, base), 200, { 'Cache-Control': CACHE_FEED });
+  const { publication, base, version } = c.var.settings;
+  return c.json(renderIndex(publication, base), 200, { 'Cache-Control': CACHE_FEED, ETag: `W/"${version}"` });
 });
 
 // GET /feeds.opml: the same list, for a reader's import.
@@ -52,16 +53,27 @@ feeds.get('/feeds/*', async (c) => {
   if (tag?.kind === 'unknown' || (topic !== null && !Object.hasOwn(publication.topics, topic))) throw noSuchFeed();
   const feed = await c.var.reader.feed(path.name, path.archive, path.format);
   if (!feed) throw noSuchFeed();
-  const headers = feedHeaders(path.format, language);
-  return conditional(c.req.raw, feed, headers, () => feed.body);
+  return conditional(c.req.raw, feed, feedHeaders(path, c.var.settings), () => feed.body);
 });
 
-function feedHeaders(format: Format, language: string | null): Record<string, string> {
+function feedHeaders({ name, format, archive }: FeedPath, settings: Settings): Record<string, string> {
   return {
     'Content-Type': formats[format].mediaType,
     'Cache-Control': CACHE_FEED,
-    ...(language === null ? {} : { 'Content-Language': language }),
+    Link: feedLinks(name, format, archive, settings),
+    ...(name.language === null ? {} : { 'Content-Language': name.language }),
   };
+}
+
+/** The feed itself and its hub (WebSub §4), and the same feed in the other languages. */
+function feedLinks(name: FeedName, format: Format, archive: number | null, { publication, base }: Settings): string {
+  const self = `<${base}${feedPath(name, format, archive)}>; rel="self"`;
+  const hub = publication.hub === null ? [] : [`<${publication.hub}>; rel="hub"`];
+  const others = name.language === null || archive !== null ? [] : publication.languages;
+  const alternates = others.map(
+    (language) => `<${base}${feedPath({ ...name, language }, format, null)}>; rel="alternate"; hreflang="${language}"`,
+  );
+  return [self, ...hub, ...alternates].join(', ');
 }
 
 function noSuchFeed(): Problem {

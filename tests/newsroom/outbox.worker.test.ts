@@ -15,6 +15,7 @@ class Bench {
   readonly puts: string[] = [];
   readonly held = new Map<string, string>();
   now = 1_000_000;
+  broken = '';
   failing: (put: number) => 'no' | 'before' | 'after' = () => 'no';
   outbox!: Outbox;
 
@@ -33,7 +34,10 @@ class Bench {
   } as unknown as Destination;
 
   open(sql: SqlStorage): void {
-    const make = (key: string) => (this.values.has(key) ? replica(this.values.get(key) ?? '') : null);
+    const make = (key: string) => {
+      if (key === this.broken) throw new SyntaxError('broken row');
+      return this.values.has(key) ? replica(this.values.get(key) ?? '') : null;
+    };
     this.outbox = new Outbox(sql, this.destination, make, () => this.now);
   }
 
@@ -144,7 +148,8 @@ describe('the outbox', () => {
         await bench.finish();
         for (const [key, value] of bench.values) expect(bench.held.get(key)).toBe(value);
       }
-    }));
+    }),
+  );
 
   it('waits longer after each failure, up to five minutes, and never gives up', () =>
     onBench(async (bench) => {
@@ -162,6 +167,15 @@ describe('the outbox', () => {
       bench.failing = () => 'no';
       await bench.finish();
       expect(bench.held.get('article/a')).toBe('1');
+    }));
+
+  it('is not held up by a value that cannot be made', () =>
+    onBench(async (bench) => {
+      bench.broken = 'article/a';
+      for (const key of ['article/a', 'article/b'] as const) bench.change(key, key);
+      await bench.finish();
+      expect(bench.puts).toEqual(['article/b']);
+      expect(bench.outbox.size()).toBe(0);
     }));
 
   it('runs once at a time: two callers share one run', () =>
