@@ -10,6 +10,7 @@ import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { token } from './token.ts';
+import { webhook } from './webhook.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   accept,
   explain,
   token,
+  webhook,
   rebuild,
   doctor,
   createHelpCommand(() => commands),

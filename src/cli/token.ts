@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { displayWidth } from '../text/width.ts';
 import type { Client } from './client/client.ts';
+import { alignColumns } from './columns.ts';
 import { defineCommand, Misuse } from './command.ts';
 import { DESTINATION, openDestination } from './destination.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { pad } from './width.ts';
 
 const ACTIONS = ['create', 'list', 'revoke'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -109,11 +108,6 @@ async function listTokens(client: Client, terminal: Terminal, json: boolean): Pr
     ]);
     for (const line of alignColumns([['name', 'scope', 'languages', 'state'], ...rows])) terminal.out(line);
   }
-}
-
-function alignColumns(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => displayWidth(row[at] ?? ''))));
-  return rows.map((row) => printable(row.map((cell, at) => pad(cell, widths[at] ?? 0)).join('  ')).trimEnd());
 }
 
 async function revokeToken(client: Client, name: string, terminal: Terminal): Promise<void> {

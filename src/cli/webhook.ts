@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { displayWidth } from '../text/width.ts';
 import type { Client } from './client/client.ts';
+import { listAnswer, secretAnswer, stateAnswer, testAnswer } from './client/webhook-answers.ts';
+import { alignColumns } from './columns.ts';
 import { defineCommand, Misuse, type Status } from './command.ts';
 import { DESTINATION, openDestination } from './destination.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { pad } from './width.ts';
 
 const ACTIONS = ['add', 'list', 'test', 'resume', 'rotate', 'remove'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -67,36 +67,6 @@ function checkOperands(action: Action, target: string | undefined): void {
 function listOf(option: string | undefined): string[] | undefined {
   return option?.split(',').map((part) => part.trim());
 }
-
-const failure = v.nullable(v.object({ at: v.string(), status: v.nullable(v.number()), detail: v.string() }));
-const stateMembers = {
-  id: v.string(),
-  url: v.string(),
-  state: v.picklist(['active', 'paused', 'gone']),
-  reason: v.nullable(v.string()),
-  backlog: v.number(),
-  next_attempt: v.nullable(v.string()),
-  last_success: v.nullable(v.string()),
-  last_error: failure,
-};
-/** `POST /webhooks/<id>/resume` */
-const stateAnswer = v.looseObject(stateMembers);
-/** `POST /webhooks`, `POST /webhooks/<id>/rotate` */
-const secretAnswer = v.looseObject({ ...stateMembers, secret: v.pipe(v.string(), v.regex(/^whsec_[A-Za-z0-9+/=]+$/)) });
-/** `GET /webhooks` */
-const listAnswer = v.object({
-  webhooks: v.array(stateAnswer),
-  hub: v.nullable(
-    v.looseObject({ url: v.string(), waiting: v.number(), last_success: v.nullable(v.string()), last_error: failure }),
-  ),
-});
-/** `POST /webhooks/<id>/test` */
-const testAnswer = v.object({
-  delivered: v.boolean(),
-  status: v.nullable(v.number()),
-  detail: v.string(),
-  body: v.string(),
-});
 
 type State = v.InferOutput<typeof stateAnswer>;
 
@@ -176,9 +146,4 @@ async function remove(call: Call): Promise<Status> {
 
 function pathOf({ target }: Call, action: string): string {
   return `/webhooks/${encodeURIComponent(target)}${action}`;
-}
-
-function alignColumns(rows: readonly string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => displayWidth(row[at] ?? ''))));
-  return rows.map((row) => printable(row.map((cell, at) => pad(cell, widths[at] ?? 0)).join('  ')).trimEnd());
 }
