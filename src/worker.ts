@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { commonHeaders, openToAllOrigins } from './http/headers.ts';
+import { commonHeaders, OPEN_PATHS, openToAllOrigins } from './http/headers.ts';
 import { Problem } from './http/problem.ts';
 import { articles as writeArticles } from './publish/articles.ts';
 import { batch } from './publish/batch.ts';
@@ -26,6 +26,7 @@ const app = new Hono<{ Bindings: Env }>({ strict: true });
 app.onError(failure);
 app.notFound((c) => failure(new Problem(404, { detail: 'There is nothing at this address.' }), c));
 app.use(commonHeaders);
+for (const path of OPEN_PATHS) app.use(path, openToAllOrigins);
 app.use(
   methodNotAllowed({
     app,
@@ -46,8 +47,6 @@ app.route('/', upkeep);
 app.route('/', editors);
 app.route('/', webhooks);
 
-app.get('/articles/*', openToAllOrigins);
-app.get('/feeds/*', openToAllOrigins);
 app.route('/', operations);
 app.route('/', articles);
 app.route('/', feeds);

@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.ts';
 import { isPublishable } from '../languages/tag.ts';
 
 /** Second segments of page paths that are no article's. */
-const RESERVED = new Set(['archive', 'embed', 'status']);
+const RESERVED = new Set(['archive', 'embed', 'latest', 'status']);
 
 /** What is wrong with an article's id; `null`: nothing. */
 export function idFault(id: string): string | null {

@@ -1,5 +1,5 @@
 import { reset } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { env, exports } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetSettings } from '../../src/store/reader.ts';
 import { article, call, ORIGIN, publication, publish, read } from '../desk.ts';
@@ -259,6 +259,26 @@ describe('a record in KV that cannot be read', () => {
     }
     await env.ARTICLES.put(key, value!, { metadata });
   });
+});
+
+describe('scripts of other sites', () => {
+  it.each(['/articles/article-0001', '/feeds/en.json', '/feeds.json', '/changes.json', '/embed/en/latest.json'])(
+    'may read %s, also conditionally, and never write',
+    async (path) => {
+      expect((await read(path, { Origin: 'https://else.example' })).headers.get('Access-Control-Allow-Origin')).toBe(
+        '*',
+      );
+      const ask = (method: string) =>
+        exports.default.fetch(ORIGIN + path, {
+          method: 'OPTIONS',
+          headers: { Origin: 'https://else.example', 'Access-Control-Request-Method': method },
+        });
+      expect((await ask('GET')).headers.get('Access-Control-Allow-Headers')).toContain('If-None-Match');
+      for (const method of ['PUT', 'DELETE', 'POST']) {
+        expect((await ask(method)).headers.get('Access-Control-Allow-Origin')).toBeNull();
+      }
+    },
+  );
 });
 
 describe('an empty place', () => {
