@@ -11,6 +11,7 @@ const SHIPPED = [
   'src',
   'scripts',
   'bin',
+  'docs',
   'released',
   'package.json',
   'package-lock.json',
