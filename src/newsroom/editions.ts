@@ -61,6 +61,19 @@ export class Editions {
     return { ...record, ...standingOf(article), summaries: Object.fromEntries(editions) };
   }
 
+  /** An article (`language` `null`) or one of its summaries, for someone who may see these languages. */
+  read(
+    id: string,
+    language: string | null,
+    languages: string[] | null,
+    settings: Settings,
+  ): ArticleEdition | SummaryEdition | null {
+    const article = this.article(id, languages, settings);
+    if (!article || language === null) return article;
+    // A language from a path may be `__proto__`.
+    return Object.hasOwn(article.summaries, language) ? article.summaries[language]! : null;
+  }
+
   /** The record of an article as it would be if the newest versions of these languages were public. */
   record(id: string, languages: string[], settings: Settings): Article | null {
     const article = this.#articles.find(id);

@@ -38,7 +38,7 @@ async function edition(
       'Content-Type': 'application/json; charset=utf-8',
       // An edge that compresses an answer would weaken its tag.
       'Cache-Control': 'no-store, no-transform',
-      ...(found.etag === '' ? {} : { ETag: found.etag }),
+      ...(found.etag === null ? {} : { ETag: found.etag }),
     },
   });
 }

@@ -33,7 +33,12 @@ async function problemOf(
   return problem;
 }
 
-function send(method: string, path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
+function send(
+  method: string,
+  path: string,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const all = { Authorization: `Bearer ${ADMIN}`, 'Content-Type': 'application/json', ...headers };
   return exports.default.fetch(ORIGIN + path, { method, body, headers: all });
 }
@@ -68,12 +73,16 @@ describe('a body', () => {
     ['null', 'null', {}, 422],
     ['nested a hundred thousand times', '['.repeat(100_000) + ']'.repeat(100_000), {}, 422],
     ['with a member nested too deeply', `{"title":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`, {}, 422],
-  ] as [string, BodyInit, Record<string, string>, number][])('%s is refused', async (_, body, headers, status) => {
-    for (const path of [ID, RU]) expect((await problemOf(await send('PUT', path, body, headers))).status).toBe(status);
-    expect((await problemOf(await send('POST', '/publish', body, headers))).status).toBe(
-      status === 422 && body === '[]' ? 422 : status,
-    );
-  });
+  ] as [string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number][])(
+    '%s is refused',
+    async (_, body, headers, status) => {
+      for (const path of [ID, RU])
+        expect((await problemOf(await send('PUT', path, body, headers))).status).toBe(status);
+      expect((await problemOf(await send('POST', '/publish', body, headers))).status).toBe(
+        status === 422 && body === '[]' ? 422 : status,
+      );
+    },
+  );
 
   it('of Markdown that takes renderers for ever is refused or rendered at once', async () => {
     const bombs = [
