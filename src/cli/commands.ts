@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { createHelpCommand } from './help-command.ts';
 import { importWire } from './import/command.ts';
 import { publish } from './publish.ts';
+import { pull } from './pull.ts';
 import { rebuild } from './rebuild.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   check,
   importWire,
   publish,
+  pull,
   status,
   accept,
   explain,

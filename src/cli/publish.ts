@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { countFaults } from './check.ts';
-import { countChanges, renderChanges } from './client/change-lines.ts';
+import { countChanges, renderChanges, renderKept } from './client/change-lines.ts';
 import { createClient, LOCAL_ADDRESS, parseAddress } from './client/client.ts';
 import { type Outcome, publishContent } from './client/publish-content.ts';
+import { STATE_FOLDER, Synced } from './client/synced.ts';
 import { readToken } from './client/token.ts';
 import { defineCommand } from './command.ts';
 import { type Fault, renderFault } from './content/fault.ts';
@@ -16,7 +17,7 @@ export const publish = defineCommand({
   operandCount: [0, 1],
   description: [
     'The folder is checked first (`precis check`), and nothing is sent while it has faults.',
-    'What files published earlier and do not hold any more is withdrawn; what was written over HTTP stays as it is.',
+    'What files published earlier and do not hold any more is withdrawn; what was edited over HTTP, or from another copy of the folder, since these files last agreed with it stays as it is: `precis pull` brings it into the files.',
     'The token comes from `--token-file`, else from PRECIS_TOKEN, else, for this machine, from `npm start`.',
     'Run the same command again after an interruption: it goes on where it stopped.',
   ],
@@ -31,7 +32,7 @@ export const publish = defineCommand({
       type: 'boolean',
       summary: 'say what would change and how many KV writes it would take; change nothing',
     },
-    overwrite: { type: 'boolean', summary: 'replace what was written over HTTP by what the files say' },
+    overwrite: { type: 'boolean', summary: 'replace what was edited elsewhere by what the files say' },
     'withdraw-missing': { type: 'boolean', summary: 'allow that most of what is published is withdrawn' },
     json: { type: 'boolean', summary: 'print {dry_run, revision, changes, kv_writes, replication, kept} as JSON' },
   },
@@ -50,6 +51,7 @@ export const publish = defineCommand({
       dryRun: options['dry-run'] ?? false,
       overwrite: options.overwrite ?? false,
       withdrawMissing: options['withdraw-missing'] ?? false,
+      synced: await Synced.read(resolve(cwd, STATE_FOLDER), to),
     });
     if ('faults' in outcome) return writeFaults(outcome.faults, folder, terminal);
     if (options.json) terminal.out(JSON.stringify({ ...outcome.answer, kept: outcome.plan.kept }, null, 2));
@@ -68,12 +70,7 @@ function writeFaults(faults: readonly Fault[], folder: string, terminal: Termina
 function writeOutcome({ answer, plan }: Outcome, terminal: Terminal): void {
   for (const line of renderChanges(answer.changes)) terminal.out(line);
   terminal.out(summarize(answer, plan));
-  for (const { article, language } of plan.kept) {
-    terminal.note(
-      `${article}: kept ${language ?? 'original'}, as it was written or withdrawn over HTTP, which differs from the file`,
-    );
-  }
-  if (plan.kept.length > 0) terminal.note('Next: take it over into the file, or publish with --overwrite');
+  for (const line of renderKept(plan.kept)) terminal.note(line);
   if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
 }
 

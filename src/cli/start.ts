@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countFaults } from './check.ts';
-import { renderChanges } from './client/change-lines.ts';
+import { renderChanges, renderKept } from './client/change-lines.ts';
 import { createClient } from './client/client.ts';
 import { publishContent } from './client/publish-content.ts';
+import { Synced } from './client/synced.ts';
 import { defineCommand, Refused, type Surroundings } from './command.ts';
 import { renderFault } from './content/fault.ts';
 import { readContent } from './content/read.ts';
@@ -48,7 +49,7 @@ export const start = defineCommand({
       await claimPort(port);
       const onLine = options.verbose ? terminal.note : () => {};
       const server = startServer({ root: ROOT, state, port, envFile, onLine });
-      await serve({ server, token, content, ...around }).finally(server.stop);
+      await serve({ server, token, content, state, ...around }).finally(server.stop);
     } finally {
       await unmark();
     }
@@ -62,6 +63,8 @@ interface Site extends Surroundings {
   token: string;
   /** Absolute path of the content folder. */
   content: string;
+  /** Absolute path of the folder that everything is kept in. */
+  state: string;
 }
 
 /** Publishes and watches until Ctrl-C; throws `Refused` where the server ends by itself. */
@@ -86,16 +89,19 @@ async function untilStopped({ ended }: Server, signal: AbortSignal): Promise<voi
 }
 
 /** Publishes what has changed; whatever goes wrong is told, and the server goes on with what it has. */
-async function publishOnce({ server, token, content: folder, cwd, terminal, signal }: Site): Promise<void> {
+async function publishOnce({ server, token, content: folder, state, cwd, terminal, signal }: Site): Promise<void> {
   try {
     const content = await readContent(folder, cwd);
-    const how = { dryRun: false, overwrite: false, withdrawMissing: false };
-    const outcome = await publishContent(content, createClient(new URL(server.origin), token, signal), terminal, how);
+    const to = new URL(server.origin);
+    const how = { dryRun: false, overwrite: false, withdrawMissing: false, synced: await Synced.read(state, to) };
+    const outcome = await publishContent(content, createClient(to, token, signal), terminal, how);
     const faults = 'faults' in outcome ? outcome.faults : content.faults;
     for (const fault of faults) terminal.note(renderFault(fault));
     if (faults.length > 0)
       terminal.note(`${countFaults(faults)} What was published of these stays; save again when corrected.`);
-    if ('answer' in outcome) for (const line of renderChanges(outcome.answer.changes)) terminal.out(line);
+    if (!('answer' in outcome)) return;
+    for (const line of renderChanges(outcome.answer.changes)) terminal.out(line);
+    for (const line of renderKept(outcome.plan.kept)) terminal.note(line);
   } catch (error) {
     if (signal.aborted) return;
     terminal.note((error as Error).message);

@@ -101,8 +101,8 @@ test('what was written over HTTP is neither replaced nor withdrawn by files', as
     status: 0,
     stdout: 'Nothing to publish.\n',
     stderr:
-      'first: kept ru, as it was written or withdrawn over HTTP, which differs from the file\n' +
-      'Next: take it over into the file, or publish with --overwrite\n',
+      'first: kept ru: it was written or withdrawn elsewhere, and differs from the file\n' +
+      'Next: `precis pull` brings that into the files; `precis publish --overwrite` replaces it\n',
   });
   const { status, stdout } = await precis(['publish', '--to', to, '--overwrite'], { cwd, env });
   expect({ status, stdout }).toEqual({
@@ -117,7 +117,7 @@ test('a take-down over HTTP holds though the file is still there', async () => {
   publication.ledger.withdrawn = { second: [null] };
   const { status, stdout, stderr } = await precis(['publish', '--to', to], { cwd, env });
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'Nothing to publish.\n' });
-  expect(stderr).toContain('second: kept original, as it was written or withdrawn over HTTP');
+  expect(stderr).toContain('second: kept original: it was written or withdrawn elsewhere');
 });
 
 test('a dry run changes nothing and says what it would take', async () => {

@@ -5,14 +5,21 @@ import { compareText } from '../content/fault.ts';
 /** The body of `POST /publish`: one transaction, all or nothing. */
 export interface Batch {
   publication?: PublicationInput;
-  articles: ReadyArticle[];
+  articles: SentArticle[];
   withdraw: Withdrawal[];
+}
+
+/** An article, and the hash of what each text of it is taken for: `null`, that it is not there. */
+export interface SentArticle extends ReadyArticle {
+  base: { original: string | null; summaries: Record<string, string | null> };
 }
 
 /** What is taken back; without `language` the whole article. */
 export interface Withdrawal {
   article: string;
   language?: string;
+  /** Hash of what it is taken for. */
+  base?: string;
 }
 
 /** Half of what the other side takes, so that one batch is well within the time of a request. */
@@ -36,8 +43,8 @@ export function splitIntoBatches({ publication, articles, withdraw }: Batch): Ba
   return [{ publication, ...first }, ...rest];
 }
 
-function groupArticles(articles: readonly ReadyArticle[]): ReadyArticle[][] {
-  const groups: ReadyArticle[][] = [];
+function groupArticles(articles: readonly SentArticle[]): SentArticle[][] {
+  const groups: SentArticle[][] = [];
   let room = 0;
   for (const article of articles) {
     const bytes = Buffer.byteLength(JSON.stringify(article)) + 1;

@@ -23,3 +23,14 @@ export function countChanges(changes: readonly Change[]): string {
   const kinds = ['added', 'changed', 'withdrawn'] as const;
   return kinds.map((kind) => `${changes.filter(({ change }) => change === kind).length} ${kind}`).join(', ');
 }
+
+/** What was left as somebody else wrote it, and what to do about it. */
+export function renderKept(kept: readonly { article: string; language: string | null }[]): string[] {
+  const lines = kept.map(
+    ({ article, language }) =>
+      `${article}: kept ${language ?? 'original'}: it was written or withdrawn elsewhere, and differs from the file`,
+  );
+  return lines.length === 0
+    ? []
+    : [...lines, 'Next: `precis pull` brings that into the files; `precis publish --overwrite` replaces it'];
+}

@@ -3,7 +3,9 @@ import { contentHash, type Fingerprints } from '../../articles/fingerprint.ts';
 import type { Parsed } from '../../articles/issue.ts';
 import { parseArticle, parseSummary } from '../../articles/parse.ts';
 import type { ArticleInput, SummaryInput } from '../../articles/schema.ts';
+import { isPublishable } from '../../languages/tag.ts';
 import { Refused } from '../command.ts';
+import { printable } from '../terminal.ts';
 import type { Client } from './client.ts';
 import { RefusedByServer } from './problem.ts';
 
@@ -67,7 +69,7 @@ export async function readEdition(client: Client, id: string): Promise<ArticleEd
   const answer = await orNone(client.request(pathOf({ article: id, language: null }), {}, articleAnswer));
   if (!answer) return null;
   const summaries = Object.entries(answer.summaries).map(([language, summary]) => [
-    language,
+    checkedTag(language),
     summary.editing ? editionOf(summary, summary.editing, summary.stale_fields, parseSummary) : null,
   ]);
   return {
@@ -117,6 +119,12 @@ async function orNone<T>(answer: Promise<T>): Promise<T | null> {
     if (error instanceof RefusedByServer && error.status === 404) return null;
     throw error;
   }
+}
+
+/** Tags and ids become names of files: nothing else may come in that way. Throws `Refused`. */
+function checkedTag(language: string): string {
+  if (isPublishable(language)) return language;
+  throw new Refused(`the publication names a language "${printable(language)}", which is none`, null);
 }
 
 function parsed<Input>(input: Parsed<Input>): Input {

@@ -4,87 +4,124 @@ import { Refused } from '../command.ts';
 import type { ReadyArticle } from '../content/content.ts';
 import { compareText } from '../content/fault.ts';
 import type { Ledger } from './answers.ts';
-import type { Batch, Withdrawal } from './batches.ts';
+import type { Batch, SentArticle, Withdrawal } from './batches.ts';
+import type { Synced } from './synced.ts';
 
 /** What a publish would send, and why. */
 export interface Plan extends Batch {
-  /** What was written or taken back over HTTP since and differs from the files: stays so unless `overwrite`. */
+  /** What was written or taken back elsewhere since and differs from the files: stays so unless `overwrite`. */
   kept: { article: string; language: string | null }[];
-  /** What files published and do not hold any more: whole articles are in `withdraw`, summaries by their absence. */
+  /** What files published and do not hold any more: summaries are withdrawn by their absence, or in `withdraw`. */
   missing: Withdrawal[];
 }
 
 /**
  * Compares the files with what is published. An article is sent whole where anything of it differs, since the other
- * side withdraws the summaries that files published and that a batch lacks; what came over HTTP stays, and so does
- * what is `held`.
+ * side withdraws the summaries that files published and that a batch lacks. What was edited elsewhere since the files
+ * last agreed with it stays, and so does what is `held`; where nobody remembers (`synced`), what came over HTTP.
  */
 export function planPublish(
   publication: PublicationInput,
   articles: readonly ReadyArticle[],
   ledger: Ledger,
-  { overwrite, held }: { overwrite: boolean; held: ReadonlySet<string> },
+  { overwrite, held, synced }: { overwrite: boolean; held: ReadonlySet<string>; synced: Pick<Synced, 'find'> },
 ): Plan {
-  const planned = articles.map((article) => planArticle(article, ledger, overwrite));
-  const withdraw = findMissingArticles(articles, ledger).filter(({ article }) => !held.has(article));
+  const planned = articles.map((article) => planArticle(article, ledger, { overwrite, synced }));
+  const gone = findMissingArticles(articles, ledger, synced).filter(({ article }) => !held.has(article));
   return {
     ...(contentHash(publication) === ledger.publication ? {} : { publication }),
     articles: planned.flatMap(({ send }) => send ?? []),
-    withdraw,
+    withdraw: [...gone, ...planned.flatMap(({ withdraw }) => withdraw)],
     kept: planned.flatMap(({ kept }) => kept),
-    missing: [...withdraw, ...planned.flatMap(({ missing }) => missing)],
+    missing: [...gone, ...planned.flatMap(({ missing }) => missing)],
   };
 }
 
 interface PlannedArticle {
-  send: ReadyArticle | null;
+  send: SentArticle | null;
+  /** Summaries that came over HTTP and whose files are gone: their absence alone would say nothing. */
+  withdraw: Withdrawal[];
   kept: Plan['kept'];
   missing: Withdrawal[];
 }
 
 type Published = Ledger['articles'][string];
+type Stored = Published['summaries'][string];
+type How = { overwrite: boolean; synced: Pick<Synced, 'find'> };
 
-function planArticle({ id, original, summaries }: ReadyArticle, ledger: Ledger, overwrite: boolean): PlannedArticle {
+/** One text on both sides; `value` `null`: there is no file. */
+interface Compared {
+  language: string | null;
+  value: unknown;
+  there: Stored | undefined;
+  isElsewhere: boolean;
+}
+
+function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced }: How): PlannedArticle {
+  const { id, original, summaries } = article;
   const published = ledger.articles[id];
   const withdrawn = ledger.withdrawn[id] ?? [];
-  const there = published && { hash: published.original, via: published.via };
-  const texts = [
-    { language: null, value: original, there },
-    ...Object.entries(summaries).map(([language, value]) => ({
-      language,
-      value,
-      there: published?.summaries[language],
-    })),
-  ];
-  const different = texts.filter((text) => text.there?.hash !== contentHash(text.value));
-  // A take-down holds, though the file is still there.
-  const kept = different.filter(
-    (text) => !overwrite && (text.there?.via === 'put' || withdrawn.includes(text.language)),
+  const compare = (language: string | null, value: unknown, there: Stored | undefined): Compared => {
+    const isElsewhere =
+      withdrawn.includes(language) || wasWrittenElsewhere(there, synced.find({ article: id, language }));
+    return { language, value, there, isElsewhere };
+  };
+  const different = [
+    compare(null, original, published && { hash: published.original, via: published.via }),
+    ...Object.entries(summaries).map(([language, value]) => compare(language, value, published?.summaries[language])),
+  ].filter(({ there, value }) => there?.hash !== contentHash(value));
+  const absent = Object.entries(published?.summaries ?? {})
+    .filter(([language]) => !Object.hasOwn(summaries, language))
+    .map(([language, there]) => compare(language, null, there));
+  const asNamed = ({ language }: Compared) => ({ article: id, language });
+  const kept = different.filter(({ isElsewhere }) => isElsewhere && !overwrite);
+  // What files published and somebody else's files changed since would be withdrawn by its absence from the batch.
+  const isHeld = [...kept, ...absent.filter(({ isElsewhere }) => isElsewhere)].some(
+    ({ language, there }) => language === null || there?.via === 'publish',
   );
-  const asKept = ({ language }: { language: string | null }) => ({ article: id, language });
-  // A batch carries the original with every article: where that stays, nothing of the article can be sent.
-  if (kept.some(({ language }) => language === null)) return { send: null, kept: different.map(asKept), missing: [] };
-  const missing = published ? findMissingSummaries(id, summaries, published) : [];
+  if (isHeld && !overwrite) return { send: null, withdraw: [], kept: different.map(asNamed), missing: [] };
+  const missing = absent.filter(({ isElsewhere, there }) => !isElsewhere || (overwrite && there?.via === 'publish'));
   const sent = Object.entries(summaries).filter(([language]) => !kept.some((text) => text.language === language));
-  const isDue = different.length > kept.length || missing.length > 0;
+  const isDue = different.length > kept.length || missing.some(({ there }) => there?.via === 'publish');
   return {
-    send: isDue ? { id, original, summaries: Object.fromEntries(sent) } : null,
-    kept: kept.map(asKept),
-    missing,
+    send: isDue ? withBase({ id, original, summaries: Object.fromEntries(sent) }, published, missing) : null,
+    withdraw: missing.filter(({ there }) => there?.via === 'put').map((text) => withdrawalOf(id, text)),
+    kept: kept.map(asNamed),
+    missing: missing.map((text) => withdrawalOf(id, text)),
   };
 }
 
-function findMissingSummaries(id: string, summaries: ReadyArticle['summaries'], published: Published): Withdrawal[] {
-  const gone = Object.entries(published.summaries).filter(
-    ([language, { via }]) => via === 'publish' && !Object.hasOwn(summaries, language),
-  );
-  return gone.map(([language]) => ({ article: id, language }));
+/**
+ * Whether a text that is there was last written by someone else than these files: it is not what they last agreed with.
+ * Where nobody remembers, files own what files published.
+ */
+function wasWrittenElsewhere(there: Stored | undefined, synced: string | undefined): boolean {
+  if (there === undefined) return false;
+  return synced === undefined ? there.via === 'put' : there.hash !== synced;
 }
 
-function findMissingArticles(articles: readonly ReadyArticle[], ledger: Ledger): Withdrawal[] {
+function withdrawalOf(article: string, { language, there }: Compared): Withdrawal {
+  return { article, ...(language === null ? {} : { language }), ...(there ? { base: there.hash } : {}) };
+}
+
+/** Says what each text is taken for, so that an edit that comes in between is not lost. */
+function withBase(article: ReadyArticle, published: Published | undefined, missing: readonly Compared[]): SentArticle {
+  const languages = [...Object.keys(article.summaries), ...missing.flatMap(({ language }) => language ?? [])];
+  const summaries = languages.map((language) => [language, published?.summaries[language]?.hash ?? null]);
+  return { ...article, base: { original: published?.original ?? null, summaries: Object.fromEntries(summaries) } };
+}
+
+function findMissingArticles(
+  articles: readonly ReadyArticle[],
+  ledger: Ledger,
+  synced: Pick<Synced, 'find'>,
+): Withdrawal[] {
   const onDisk = new Set(articles.map(({ id }) => id));
-  const gone = Object.entries(ledger.articles).filter(([id, { via }]) => via === 'publish' && !onDisk.has(id));
-  return gone.map(([article]) => ({ article })).sort((a, b) => compareText(a.article, b.article));
+  const gone = Object.entries(ledger.articles).filter(([id, { original: hash, via }]) => {
+    return !onDisk.has(id) && !wasWrittenElsewhere({ hash, via }, synced.find({ article: id, language: null }));
+  });
+  const asWithdrawal = ([article, { original: base }]: [string, Published]) => ({ article, base });
+  return gone.map(asWithdrawal).sort((a, b) => compareText(a.article, b.article));
 }
 
 /** So few may be withdrawn at once without a question, however small the publication. */
@@ -98,7 +135,7 @@ const UNQUESTIONED = 5;
  */
 export function guardWithdrawals({ withdraw, missing }: Plan, ledger: Ledger): void {
   const articles = Object.entries(ledger.articles).filter(([, { via }]) => via === 'publish');
-  const gone = new Set(withdraw.map(({ article }) => article));
+  const gone = new Set(withdraw.filter(({ language }) => language === undefined).map(({ article }) => article));
   const staying = Object.entries(ledger.articles).filter(([id]) => !gone.has(id));
   const summaries = staying.flatMap(([, article]) =>
     Object.values(article.summaries).filter(({ via }) => via === 'publish'),

@@ -1,5 +1,6 @@
+import { contentHash } from '../../articles/fingerprint.ts';
 import { Refused } from '../command.ts';
-import type { Content } from '../content/content.ts';
+import type { Content, ReadyArticle } from '../content/content.ts';
 import { type Fault, sortFaults } from '../content/fault.ts';
 import { sortOut } from '../content/read.ts';
 import type { Terminal } from '../terminal.ts';
@@ -8,12 +9,15 @@ import type { Client } from './client.ts';
 import { locateInContent } from './locate.ts';
 import { guardWithdrawals, type Plan, planPublish } from './plan.ts';
 import { InvalidBatch, sendBatches } from './send.ts';
+import type { Synced } from './synced.ts';
 
 /** How to publish; see the options of `precis publish`. */
 export interface How {
   dryRun: boolean;
   overwrite: boolean;
   withdrawMissing: boolean;
+  /** What the files last agreed with; brought up to date and kept, unless it is a dry run. */
+  synced: Synced;
 }
 
 /** What was published, and what it was decided from. */
@@ -33,18 +37,33 @@ export async function publishContent(
   content: Content,
   client: Client,
   terminal: Terminal,
-  { dryRun, overwrite, withdrawMissing }: How,
+  { dryRun, overwrite, withdrawMissing, synced }: How,
 ): Promise<Outcome | { faults: Fault[] }> {
   if (!content.publication?.value) throw new Refused(`${content.folder} has no sound publication.yaml`, 'precis check');
   const ledger = await client.readLedger();
   const { ready, held } = sortOut(content);
-  const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held });
+  const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held, synced });
   if (!withdrawMissing) guardWithdrawals(plan, ledger);
   try {
-    return { plan, answer: await sendBatches(plan, client, terminal, dryRun) };
+    const answer = await sendBatches(plan, client, terminal, dryRun);
+    if (!dryRun) await remember(ready, plan, synced);
+    return { plan, answer };
   } catch (error) {
     if (!(error instanceof InvalidBatch)) throw error;
     const { batch, refusal } = error;
     return { faults: sortFaults(refusal.issues.map((issue) => locateInContent(issue, batch, content))) };
   }
+}
+
+/** Every text that was sent, or is there already, is what its file says; what was kept is not. */
+async function remember(articles: readonly ReadyArticle[], { kept, missing }: Plan, synced: Synced): Promise<void> {
+  const isKept = (article: string, language: string | null) =>
+    kept.some((text) => text.article === article && text.language === language);
+  for (const { id: article, original, summaries } of articles) {
+    for (const [language, value] of [[null, original] as const, ...Object.entries(summaries)]) {
+      if (!isKept(article, language)) synced.set({ article, language }, contentHash(value));
+    }
+  }
+  for (const { article, language = null } of missing) synced.forget({ article, language });
+  await synced.write();
 }

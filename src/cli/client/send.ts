@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Refused } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PublishAnswer } from './answers.ts';
 import { type Batch, splitIntoBatches } from './batches.ts';
@@ -51,7 +52,9 @@ async function sendBatch(batch: Batch, client: Client, dryRun: boolean): Promise
   try {
     return await client.publish(batch, { dryRun, key: randomUUID() });
   } catch (error) {
-    if (error instanceof RefusedByServer && error.issues.length > 0) throw new InvalidBatch(batch, error);
+    if (!(error instanceof RefusedByServer) || error.issues.length === 0) throw error;
+    if (error.status === 422) throw new InvalidBatch(batch, error);
+    if (error.status === 409) throw new Refused(error.message, '`precis pull`, then the same command again');
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { Refused } from '../command.ts';
 import { compareText } from '../content/fault.ts';
 import { writeText } from '../content/write-file.ts';
 import type { TextName } from './editorial.ts';
 
-/** Where this machine remembers what its files were last the same as, relative to the project. */
-const FOLDER = '.wrangler/precis/published';
+/** The folder of a project that this machine keeps its own things in. */
+export const STATE_FOLDER = '.wrangler';
 
 const schema = v.object({ texts: v.record(v.string(), v.string()) });
 
@@ -24,10 +24,13 @@ export class Synced {
     this.#texts = texts;
   }
 
-  /** @throws Refused where the file is there and cannot be understood */
-  static async read(cwd: string, to: URL): Promise<Synced> {
-    const name = `${FOLDER}/${`${to.host}${to.pathname}`.replace(/[^a-z0-9.-]+/gi, '_').replace(/_$/, '')}.json`;
-    const path = resolve(cwd, join(name));
+  /**
+   * @param state absolute path of `STATE_FOLDER`
+   * @throws Refused where it cannot be understood
+   */
+  static async read(state: string, { host, pathname }: URL): Promise<Synced> {
+    const name = `${host}${pathname}`.replace(/[^a-z0-9.-]+/gi, '_').replace(/_$/, '');
+    const path = join(state, 'precis/published', `${name}.json`);
     const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '{"texts":{}}';
       throw error;
@@ -35,7 +38,7 @@ export class Synced {
     try {
       return new Synced(path, new Map(Object.entries(v.parse(schema, JSON.parse(text)).texts)));
     } catch (error) {
-      throw new Refused(`${name} cannot be understood`, `delete it: it is made again`, { cause: error });
+      throw new Refused(`${path} cannot be understood`, 'delete it: it is made again', { cause: error });
     }
   }
 
@@ -43,20 +46,20 @@ export class Synced {
     return this.#texts.get(keyOf(name));
   }
 
-  /** @param hash `null`: the text is gone on both sides */
-  set(name: TextName, hash: string | null): void {
-    if (hash === null) this.#texts.delete(keyOf(name));
-    else this.#texts.set(keyOf(name), hash);
+  set(name: TextName, hash: string): void {
+    this.#texts.set(keyOf(name), hash);
+  }
+
+  /** A text that is gone on both sides; with an original its summaries. */
+  forget(name: TextName): void {
+    this.#texts.delete(keyOf(name));
+    if (name.language !== null) return;
+    for (const key of this.#texts.keys()) if (key.startsWith(`${name.article}/`)) this.#texts.delete(key);
   }
 
   /** Every article of which anything is remembered. */
   articles(): Set<string> {
     return new Set([...this.#texts.keys()].map((key) => key.split('/')[0] ?? ''));
-  }
-
-  /** Languages of the remembered summaries of an article. */
-  languages(article: string): string[] {
-    return [...this.#texts.keys()].flatMap((key) => (key.startsWith(`${article}/`) ? key.slice(article.length + 1) : []));
   }
 
   async write(): Promise<void> {

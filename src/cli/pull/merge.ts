@@ -15,7 +15,7 @@ export type Take = 'ours' | 'theirs' | null;
 const TOGETHER: readonly (readonly string[])[] = [['reviewed_by', 'reviewed']];
 
 /** What the tools write for themselves: no person's edit can be lost there, so that ours stays. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(['made_from', 'minor']);
+const BOOKKEEPING = 'made_from';
 
 /**
  * Merges two versions of a text field by field: what one side changed is taken, what both changed in the same way too.
@@ -29,16 +29,16 @@ export function mergeFields<Text extends object>(
   theirs: Text,
   take: Take = null,
 ): { merged: Text; conflicts: Conflict[] } {
-  const merged: Record<string, unknown> = { ...ours };
+  const merged: Text = { ...ours };
   const conflicts: Conflict[] = [];
   for (const unit of unitsOf(theirs)) {
     const [a, b] = [pick(ours, unit), pick(theirs, unit)];
     const winner = base ? winnerOf(pick(base, unit), a, b) : isEqual(a, b) ? 'ours' : null;
-    const chosen = winner ?? (unit.every((field) => BOOKKEEPING.has(field)) ? 'ours' : take);
+    const chosen = winner ?? (unit[0] === BOOKKEEPING ? 'ours' : take);
     if (chosen === 'theirs') Object.assign(merged, b);
     if (chosen === null) conflicts.push({ field: unit.join(', '), ours: plain(a, unit), theirs: plain(b, unit) });
   }
-  return { merged: merged as Text, conflicts };
+  return { merged, conflicts };
 }
 
 function winnerOf(base: object, ours: object, theirs: object): 'ours' | 'theirs' | null {

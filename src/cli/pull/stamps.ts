@@ -37,6 +37,7 @@ export async function stampSummary(
   const published = isLate ? edition.published : text.published;
 
   const sources = sourcesOf(article);
+  if (sources === null) return { ...text, published };
   const now = { ...sources.original, ...sources.summary };
   const seems = freshness(text.made_from ?? madeFrom(language, sources), now).stale_fields;
   if (contentHash([...seems].sort()) === contentHash([...edition.staleFields].sort())) return { ...text, published };
@@ -55,14 +56,14 @@ function textOf({ headline, lede, points, quotation, origin, tool, corrections }
   return { headline, lede, points, quotation, origin, tool, corrections };
 }
 
-/** What the article says now, to readers. */
-function sourcesOf({ original, summaries }: ArticleEdition): Sources {
+/** What the article says now; `null`: a draft hides what readers have of the summary in the original's language. */
+function sourcesOf({ original, summaries }: ArticleEdition): Sources | null {
   const { language } = original.input;
   const own = summaries[language];
-  const isLive = own?.state === 'published' || own?.state === 'scheduled';
+  if (own === null || own?.state === 'draft' || own?.state === 'scheduled') return null;
   return {
     language,
     original: fingerprintsOfOriginal(original.input),
-    summary: own && isLive ? fingerprintsOfSummary(own.input) : null,
+    summary: own?.state === 'published' ? fingerprintsOfSummary(own.input) : null,
   };
 }
