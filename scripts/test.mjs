@@ -14,7 +14,13 @@ import { findNode } from './node.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TSC = 'node_modules/typescript/bin/tsc';
-const PROJECTS = ['tsconfig.json', 'src/cli/tsconfig.json', 'src/widget/tsconfig.json', 'tests/tsconfig.json'];
+const PROJECTS = [
+  'tsconfig.json',
+  'src/cli/tsconfig.json',
+  'src/widget/tsconfig.json',
+  'tests/tsconfig.json',
+  'tests/tsconfig.worker.json',
+];
 const BINDINGS = ['types', '--check', '--include-runtime=false', 'src/worker-configuration.d.ts'];
 
 /** Each runs one or more scripts with Node, in order; `tests` is a project of vitest.config.ts. */
