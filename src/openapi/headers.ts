@@ -27,6 +27,10 @@ export const headers = {
     'Every language there is as `rel="alternate"` with its `hreflang`, and the neutral address as `x-default`.',
     '<https://example.org/articles/harbour/summaries/en>; rel="alternate"; hreflang="en"',
   ),
+  FeedLinks: header(
+    'The feed itself, its WebSub hub, and the same feed in the other languages.',
+    '<https://example.org/feeds/en.json>; rel="self", <https://hub.example/>; rel="hub"',
+  ),
   Location: header('Where to go on.', '/feeds/en.json'),
   VaryLanguage: header('The answer depends on the reader’s languages.', 'Accept-Language'),
   RetryAfter: header('Seconds to wait.', '60'),
@@ -46,6 +50,7 @@ const WIRE: Record<HeaderName, string> = {
   ContentLanguage: 'Content-Language',
   ContentLocation: 'Content-Location',
   Alternates: 'Link',
+  FeedLinks: 'Link',
   Location: 'Location',
   VaryLanguage: 'Vary',
   RetryAfter: 'Retry-After',

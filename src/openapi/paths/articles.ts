@@ -43,6 +43,22 @@ export const articlePaths: Record<string, PathItem> = {
       },
     },
   },
+  '/articles/{id}/summaries/{language}.ninjs': {
+    get: {
+      operationId: 'readNinjs',
+      tags: ['articles'],
+      summary: 'One summary as ninjs 3.1, for systems of news agencies',
+      parameters: take('id', 'language', ...CONDITIONAL),
+      responses: {
+        200: {
+          description: 'The summary, with the `uri` that it has in the feeds of its language.',
+          headers: headersOf('CacheControl', 'ETag', 'LastModified', 'ContentLanguage'),
+          content: { 'application/json': { schema: { type: 'object' } } },
+        },
+        ...shared(304, 404, 410, 503),
+      },
+    },
+  },
   '/articles/{id}/summary': {
     get: {
       operationId: 'chooseSummary',

@@ -1,23 +1,29 @@
+import type { Format } from '../../feeds/feed.ts';
 import { formats } from '../../feeds/formats.ts';
 import { headersOf } from '../headers.ts';
 import type { PathItem } from '../operation.ts';
 import { CONDITIONAL, type ParameterName, take } from '../parameters.ts';
 import { type Answer, document, json, redirect, shared } from '../responses.ts';
-import { ref } from '../schema.ts';
+import { type JsonSchema, ref } from '../schema.ts';
 
 /** A media type without its parameters. */
 const mediaTypeOf = (contentType: string) => contentType.split(';')[0]!;
 
+const SCHEMAS: Record<Format, JsonSchema> = {
+  // Checkers that take `+json` for plain JSON use the first that fits: the least particular goes first.
+  ninjs: { type: 'object', description: 'ninjs 3.1 (https://iptc.org/standards/ninjs/).' },
+  json: ref('JsonFeed'),
+  atom: { type: 'string' },
+  rss: { type: 'string' },
+};
+
 const feedContent = Object.fromEntries(
-  Object.entries(formats).map(([format, { mediaType }]) => [
-    mediaTypeOf(mediaType),
-    { schema: format === 'json' ? ref('JsonFeed') : format === 'ninjs' ? { type: 'object' } : { type: 'string' } },
-  ]),
+  Object.entries(SCHEMAS).map(([format, schema]) => [mediaTypeOf(formats[format as Format].mediaType), { schema }]),
 );
 
 const FEED: Answer = {
   description: 'The page of the feed, in its format. The same content has the same bytes.',
-  headers: headersOf('CacheControl', 'ETag', 'LastModified'),
+  headers: headersOf('CacheControl', 'ETag', 'LastModified', 'FeedLinks'),
   content: feedContent,
 };
 
@@ -56,7 +62,10 @@ export const feedPaths: Record<string, PathItem> = {
       operationId: 'listFeeds',
       tags: ['feeds'],
       summary: 'Every feed there is',
-      responses: { 200: json('Languages × modes × topics × formats.', 'FeedIndex', ['CacheControl']), ...shared(503) },
+      responses: {
+        200: json('Languages × modes × topics × formats.', 'FeedIndex', ['CacheControl', 'ETag']),
+        ...shared(503),
+      },
     },
   },
   '/feeds.opml': {

@@ -25,4 +25,12 @@ export const referencePaths: Record<string, PathItem> = {
       responses: { 200: document('The page.', 'text/html', ['CacheControl', 'ETag']), ...shared() },
     },
   },
+  '/feeds/extension': {
+    get: {
+      operationId: 'readExtension',
+      tags: ['feeds'],
+      summary: 'What the `_precis` extension of JSON Feed means',
+      responses: { 200: document('The page.', 'text/html', ['CacheControl', 'ETag']), ...shared() },
+    },
+  },
 };

@@ -22,6 +22,10 @@ const Problem = {
     status: { type: 'integer', minimum: 400, maximum: 599, description: 'The status.' },
     detail: s.text('How to correct this request.'),
     errors: s.list('Every fault at once.', s.ref('Fault')),
+    etag: s.nullable(
+      s.text('With 412: the current entity tag.'),
+      'With 412: the current entity tag; `null`: it is not there.',
+    ),
     available: s.list('What there is instead.', s.ref('LanguageUrl')),
     withdrawn: s.time('When it was withdrawn.'),
     reason: s.nullable(s.text('Why it was withdrawn.')),
