@@ -12,11 +12,14 @@ export interface Changes {
   next_url?: string;
 }
 
+/** A whole number in decimal digits, with all of them exact. */
+const CURSOR = /^\d{1,15}$/;
+
 /** The changes after a cursor (absent: from the beginning). Throws `Problem` 400 for what is no cursor. */
 export async function changesAfter(reader: Reader, since: string | undefined, base: string): Promise<Changes> {
-  const cursor = since === undefined || since === '' ? 0 : Number(since);
-  if (!Number.isSafeInteger(cursor) || cursor < 0)
+  if (!CURSOR.test(since || '0'))
     throw new Problem(400, { detail: 'Write since as the `cursor` of an earlier answer.' });
+  const cursor = Number(since ?? 0);
   const stored = await reader.changes(Math.floor(cursor / CHANGES_PER_PAGE));
   const changes = (stored?.value.changes ?? []).filter((change) => change.cursor > cursor);
   const last = changes.at(-1)?.cursor ?? cursor;
