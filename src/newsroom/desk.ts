@@ -88,9 +88,10 @@ export class Desk {
 
   /** Publishes a draft whose time has come; that time, not the alarm's, is when it became news. */
   publishDraft(draft: Draft, settings: Settings, now: string): void {
-    const { article: id, language, input, via, publish_at, made_from: source } = draft;
+    const { article: id, language, input, via, made_from: source } = draft;
     this.#onRecord(id, settings, now, () => {
-      const submission = { article: this.#liveArticle(id), language, input, firstPublished: publish_at ?? now, source };
+      const article = this.#liveArticle(id);
+      const submission = { article, language, input, firstPublished: article.published, source };
       return this.#summaries.write(submission, { via, token: SCHEDULE, now });
     });
   }

@@ -103,26 +103,26 @@ export class Editions {
     const { held_until } = article;
     const newest = draft ?? row!;
     const { revision, hash, input } = newest;
-    const isLive = row !== null && !row.withdrawal;
-    const state: State = draft
-      ? draft.publish_at === null
-        ? 'draft'
-        : 'scheduled'
-      : !isLive
-        ? 'withdrawn'
-        : held_until === null
-          ? 'published'
-          : 'scheduled';
+    const isLive = row !== null && !row.withdrawal && !article.withdrawal;
+    const state = draft ? draftState(draft) : isLive ? liveState(article) : 'withdrawn';
     const publish_at = draft?.publish_at ?? null;
-    const live_revision = isLive && held_until === null && !article.withdrawal ? row.revision : null;
+    const live_revision = isLive && held_until === null ? row.revision : null;
     const withdrawal = row?.withdrawal ?? null;
     return { state, editing: { revision, hash, input, publish_at, held_until, withdrawal, live_revision } };
   }
 }
 
+function draftState({ publish_at }: Draft): State {
+  return publish_at === null ? 'draft' : 'scheduled';
+}
+
+function liveState({ held_until }: StoredArticle): State {
+  return held_until === null ? 'published' : 'scheduled';
+}
+
 function standingOf(article: StoredArticle): { state: State; editing: Editing<ArticleInput> } {
   const { original_revision: revision, hash, input, held_until, withdrawal } = article;
-  const state = withdrawal ? 'withdrawn' : held_until === null ? 'published' : 'scheduled';
+  const state = withdrawal ? 'withdrawn' : liveState(article);
   const live_revision = state === 'published' ? revision : null;
   return { state, editing: { revision, hash, input, publish_at: null, held_until, withdrawal, live_revision } };
 }

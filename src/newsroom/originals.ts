@@ -28,7 +28,7 @@ export class Originals {
     this.#articles.save(entry);
     if (kind === 'minor' && old) this.#carryOver.carry(id, old.fingerprints, entry.fingerprints);
     this.#journal.keep({ article: id, language: '', revision, kind, input, made_from: null }, occasion);
-    const wasHeld = old !== null && !old.withdrawal && old.held_until !== null;
+    const wasHeld = old !== null && old.held_until !== null;
     if (wasHeld && entry.held_until === null) this.#show(entry, entry.published, occasion.now);
     else if (entry.held_until === null) this.#journal.tell(id, null, edit, occasion.now);
     return { article: id, language: null, change: old && !old.withdrawal ? 'changed' : 'added', revision };

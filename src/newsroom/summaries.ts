@@ -45,12 +45,10 @@ export class Summaries {
     const draft = this.#drafts.find(id, language);
     const revision = this.#journal.next(id, language);
     const now = madeFrom(language, sourcesOf(article, this.#articles.summaries(id)));
-    const edit = editSummary(
-      { article: id, language, revision, firstPublished, source: source ?? now },
-      input,
-      old,
-      occasion,
-    );
+    // What was scheduled became news at its time, though not before its article did.
+    const planned = input.publish_at !== null && input.publish_at > article.published ? input.publish_at : null;
+    const setting = { article: id, language, revision, firstPublished: planned ?? firstPublished };
+    const edit = editSummary({ ...setting, source: source ?? now }, input, old, occasion);
     const newest = draft ?? live;
     if (newest?.hash === edit.entry.hash && waits === (draft !== null)) {
       return { article: id, language, change: 'unchanged', revision: newest.revision };

@@ -53,6 +53,14 @@ describe('a scheduled summary', () => {
     expect(await itemsOf('/feeds/ar.json')).toEqual([['article-0001', timeAt(NOON + HOUR_MS)]]);
   });
 
+  it('is dated by its time where its files are published anew afterwards', async () => {
+    await passTo(NOON + 5 * HOUR_MS);
+    const later = summary('later', { publish_at: timeAt(NOON + HOUR_MS) });
+    const anew = { ...article(5, ['en']), summaries: { ar: later } };
+    await publish({ articles: [anew] });
+    expect((await bodyOf<Edition>(read('/articles/article-0005/summaries/ar'))).published).toBe(timeAt(NOON + HOUR_MS));
+  });
+
   it('can be called off', async () => {
     await call('PUT', AR, summary('later', { status: 'draft' }), { 'If-Match': '"1"' });
     await passTo(NOON + 2 * HOUR_MS);
@@ -64,6 +72,7 @@ describe('a scheduled summary', () => {
     await passTo(NOON + 2 * HOUR_MS);
     expect(await statusOf(AR)).toBe(410);
     expect((await editionOf(AR)).state).toBe('draft');
+    expect((await editionOf(RU)).state).toBe('withdrawn');
   });
 
   it('leaves its languages’ neighbours alone', async () => {
@@ -169,6 +178,16 @@ describe('an embargo', () => {
     expect(await statusOf(`${HELD}/summaries/ar`)).toBe(404);
     await passTo(NOON + HOUR_MS);
     expect((await bodyOf<Edition>(read(`${HELD}/summaries/ar`))).published).toBe(embargo);
+  });
+
+  it('holds through a withdrawal, and what comes back later is all told', async () => {
+    await call('DELETE', HELD);
+    await passTo(NOON + 2 * HOUR_MS);
+    expect(await statusOf(HELD)).toBe(404);
+    await call('PUT', HELD, original(3, { published: undefined }), { 'If-Match': '"2"' });
+    await passTo(NOON + 2 * HOUR_MS + SECOND_MS);
+    expect((await bodyOf<Edition>(read(HELD))).summaries.ru!.published).toBe(timeAt(NOON + 2 * HOUR_MS));
+    expect(await kindsSince(cursor)).toHaveLength(3);
   });
 
   it('cannot take back what was public', async () => {
