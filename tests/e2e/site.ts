@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHIPPED = [
@@ -13,6 +13,7 @@ const SHIPPED = [
   'bin',
   'docs',
   'released',
+  'docs',
   'package.json',
   'package-lock.json',
   'wrangler.toml',
@@ -60,12 +61,16 @@ export class Site {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (this.output += text));
     this.#process = child;
-    await vi.waitFor(
-      () => {
-        if (!this.output.includes('Precis is running')) throw new Error(`not started:\n${this.output}`);
-      },
-      { timeout: 150_000, interval: 200 },
-    );
+    const ended = once(child, 'close').then(() => {
+      throw new Error(`ended before it ran:\n${this.output}`);
+    });
+    const runs = vi.waitFor(() => expect(this.output).toContain('Precis is running'), {
+      timeout: 150_000,
+      interval: 200,
+    });
+    await Promise.race([runs, ended]);
+    // It may end at any time from now on.
+    ended.catch(() => {});
   }
 
   /** `kill -9` of the command and of whatever it started, at once. */
