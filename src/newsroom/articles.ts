@@ -81,7 +81,9 @@ export class Articles {
   /** When the next embargo ends; `null`: there is none. */
   nextRelease(): string | null {
     return this.#sql
-      .exec<{ at: string | null }>('SELECT min(held_until) AS at FROM articles WHERE withdrawn IS NULL')
+      .exec<{ at: string | null }>(
+        'SELECT min(held_until) AS at FROM articles WHERE held_until IS NOT NULL AND withdrawn IS NULL',
+      )
       .one().at;
   }
 
@@ -108,6 +110,16 @@ export class Articles {
        SELECT article, language, summaries.hash, summaries.via, held_until IS NOT NULL
        FROM summaries JOIN articles ON id = article
        WHERE summaries.withdrawn IS NULL AND articles.withdrawn IS NULL`,
+    );
+  }
+
+  /** What was withdrawn over HTTP and has not been written since; `language` is `null` for a whole article. */
+  *takenBack(): Generator<{ article: string; language: string | null }> {
+    yield* this.#sql.exec<{ article: string; language: string | null }>(
+      `SELECT id AS article, NULL AS language FROM articles WHERE withdrawn IS NOT NULL AND via = 'put'
+       UNION ALL
+       SELECT article, language FROM summaries WHERE withdrawn IS NOT NULL AND via = 'put'
+       AND (article, language) NOT IN (SELECT article, language FROM drafts)`,
     );
   }
 }

@@ -78,6 +78,9 @@ const MIGRATIONS: string[] = [
    CREATE TABLE hubs (
      url TEXT PRIMARY KEY, attempts INTEGER NOT NULL, due INTEGER NOT NULL, last_success INTEGER, last_error TEXT) STRICT;
    CREATE INDEX replicas_heads ON replicas (key) WHERE key GLOB 'feed/*/head';`,
+
+  `CREATE INDEX articles_held ON articles (held_until) WHERE held_until IS NOT NULL;
+   CREATE INDEX outbox_order ON outbox (rank, sequence);`,
 ];
 
 /** Brings the tables up to date; a step that fails leaves the earlier state untouched and throws. */

@@ -36,6 +36,8 @@ export class Outbox implements Duty {
   readonly #make: (key: string) => Replica | null;
   readonly #now: () => number;
   destination: Destination;
+  /** Higher than that of any mark there is: no two marks are the same. */
+  #sequence: number;
   #running: Promise<void> | null = null;
   #failures = 0;
   #retryAt = 0;
@@ -45,14 +47,17 @@ export class Outbox implements Duty {
     this.destination = destination;
     this.#make = make;
     this.#now = now;
+    this.#sequence = sql.exec<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM outbox').one().last;
   }
 
   /** Notes, inside a transaction, that a key has to be sent. */
   mark(key: string, rank: Rank): void {
+    this.#sequence += 1;
     this.#sql.exec(
-      `INSERT INTO outbox (key, sequence, rank) VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM outbox), ?)
+      `INSERT INTO outbox (key, sequence, rank) VALUES (?, ?, ?)
        ON CONFLICT (key) DO UPDATE SET sequence = excluded.sequence, rank = excluded.rank`,
       key,
+      this.#sequence,
       rank,
     );
   }

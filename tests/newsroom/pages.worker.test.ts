@@ -69,7 +69,9 @@ describe('what is sent to KV', () => {
     const batch = (first: number) => ({ publication, articles: numbers(50).map((number) => article(first + number)) });
     await publish(batch(0));
     const change = async (id: string) => {
-      const changed = { articles: [{ ...article(3), id, summaries: { ...article(3).summaries, ru: summary('changed') } }] };
+      const changed = {
+        articles: [{ ...article(3), id, summaries: { ...article(3).summaries, ru: summary('changed') } }],
+      };
       return (await (await call('POST', '/publish?dry-run=true', changed)).json()) as { kv_writes: number };
     };
     const { kv_writes: among50 } = await change('article-0003');
