@@ -201,6 +201,21 @@ describe('an endpoint that fails', () => {
     expect(received.map(({ body }) => body.data.cursor)).toEqual([1, 2, 2, 2, 3, 4]);
   });
 
+  it('is tried again as soon after each success', async () => {
+    const received = await receive((_, count) => (count % 2 === 1 ? failing() : new Response()));
+    await subscribe();
+    await publish(article(1, ['ru']));
+    await pass();
+    await pass(5 * SECOND);
+    await pass(5 * SECOND);
+    expect(received.map(({ body, at }) => [body.data.cursor, at])).toEqual([
+      [1, 0],
+      [1, 5_000],
+      [2, 5_000],
+      [2, 10_000],
+    ]);
+  });
+
   it('goes on after its cursor when it is resumed, with what each text is by then', async () => {
     let works = false;
     const received = await receive(() => (works ? new Response(null, { status: 204 }) : failing()));
@@ -286,6 +301,7 @@ describe('an endpoint that fails', () => {
     await publish(article(1, []));
     await within((instance) => instance.alarm());
     await expect.poll(() => lost.length).toBe(1);
+    expect(await within(({ deliveries }) => deliveries.nextDue())).toBe(NOON + MINUTE);
     await abortAllDurableObjects();
     const received = await receive();
     await pass(MINUTE);

@@ -161,6 +161,8 @@ describe('the hub', () => {
       return instance.alarm();
     });
     await expect.poll(() => lost.length).toBe(1);
+    const wait = await within(({ websub, clock }) => (websub.nextDue() ?? 0) - clock());
+    expect(wait).toBe(3 * MINUTE);
     await abortAllDurableObjects();
     const received = await receive();
     await pass(10 * MINUTE);
