@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleExample, summaryExample } from '../../src/openapi/examples.ts';
@@ -6,8 +6,7 @@ import { Site } from '../e2e/site.ts';
 import { ContractProxy } from './contract-proxy.ts';
 import { description, operations, validatorOf } from './description.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const CONTENT = join(ROOT, 'content');
+const CONTENT = join(import.meta.dirname, '../../content');
 const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(md|yaml)$/.test(path));
 const site = new Site(Object.fromEntries(files.map((path) => [path, readFileSync(join(CONTENT, path), 'utf8')])));
 
@@ -17,8 +16,6 @@ const lenient = new ContractProxy(false);
 const met = new Set<string>();
 
 beforeAll(async () => {
-  // Pages of the reference are made from it.
-  cpSync(join(ROOT, 'docs'), join(site.folder, 'docs'), { recursive: true });
   await site.start();
   await Promise.all([strict.start(site.origin), lenient.start(site.origin)]);
 });
