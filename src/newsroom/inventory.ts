@@ -11,6 +11,8 @@ import type { Via } from './stored.ts';
 export interface Inventory {
   publication: string | null;
   articles: Record<string, { original: string; via: Via; summaries: Record<string, { hash: string; via: Via }> }>;
+  /** What was taken back over HTTP, by article: languages, `null` for the whole; files do not bring it back unasked. */
+  withdrawn: Record<string, (string | null)[]>;
 }
 
 /** Takes stock for someone who may see these languages (`null`: all); of the others, what is public. */
@@ -19,7 +21,11 @@ export function takeInventory(
   languages: string[] | null,
 ): Inventory {
   const settings = tables.settings.read();
-  const inventory: Inventory = { publication: settings && contentHash(settings.publication), articles: {} };
+  const inventory: Inventory = {
+    publication: settings && contentHash(settings.publication),
+    articles: {},
+    withdrawn: {},
+  };
   const isOwn = (language: string) => languages === null || languages.includes(language);
   for (const { article, language, hash, via, held } of tables.articles.live()) {
     if (language === null) inventory.articles[article] = { original: hash, via, summaries: {} };
@@ -27,6 +33,10 @@ export function takeInventory(
   }
   for (const { article, language, hash, via } of tables.drafts.all()) {
     if (isOwn(language)) inventory.articles[article]!.summaries[language] = { hash, via };
+  }
+  for (const { article, language } of tables.articles.takenBack()) {
+    if (language !== null && !isOwn(language)) continue;
+    inventory.withdrawn[article] = [...(inventory.withdrawn[article] ?? []), language];
   }
   return inventory;
 }

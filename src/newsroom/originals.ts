@@ -42,7 +42,8 @@ export class Originals {
     if (article.withdrawal) return { article: id, language: null, change: 'unchanged', revision: original_revision };
     const next = original_revision + 1;
     const withdrawal = { withdrawn: occasion.now, reason };
-    this.#articles.save({ ...article, revision: revision + 1, original_revision: next, withdrawal });
+    const { via } = occasion;
+    this.#articles.save({ ...article, revision: revision + 1, original_revision: next, via, withdrawal });
     const version = { article: id, language: '', revision: next, kind: 'withdrawn' as const };
     this.#journal.keep({ ...version, input: null, made_from: null }, occasion);
     if (held_until === null) this.#journal.tell(id, null, { kind: 'withdrawn', fields: [] }, occasion.now);

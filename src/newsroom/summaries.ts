@@ -73,7 +73,7 @@ export class Summaries {
     if (summary && article.held_until !== null) this.#articles.removeSummary(id, language);
     else if (summary && !summary.withdrawal) {
       const withdrawal = { withdrawn: occasion.now, reason };
-      this.#articles.saveSummary({ ...summary, revision, withdrawal });
+      this.#articles.saveSummary({ ...summary, revision, via: occasion.via, withdrawal });
       this.#articles.touch(id);
       this.#journal.tell(id, language, { kind: 'withdrawn', fields: [] }, occasion.now);
     } else if (summary) this.#articles.saveSummary({ ...summary, revision });

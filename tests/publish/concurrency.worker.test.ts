@@ -166,6 +166,19 @@ describe('a batch that says what it was based on', () => {
     expect((await call('POST', '/publish', { withdraw })).status).toBe(409);
   });
 
+  it('can know what was taken back over HTTP, so that files do not bring it back', async () => {
+    const withdrawn = async () =>
+      (await bodyOf<{ withdrawn: Record<string, (string | null)[]> }>(call('GET', '/articles'))).withdrawn;
+    await call('DELETE', RU);
+    expect(await withdrawn()).toEqual({ 'article-0001': ['ru'] });
+    await call('DELETE', ORIGINAL);
+    expect(await withdrawn()).toEqual({ 'article-0001': [null, 'ru'] });
+    await call('POST', '/publish', { articles: [article(1)] });
+    expect(await withdrawn()).toEqual({});
+    await call('POST', '/publish', { withdraw: [{ article: 'article-0001' }] });
+    expect(await withdrawn()).toEqual({});
+  });
+
   it('leaves a draft that was written over HTTP where the files do not hold that language', async () => {
     await call('PUT', '/articles/article-0001/summaries/ar', summary('new', { status: 'draft' }));
     await publish({ articles: [{ ...article(1, ['en']), original: original(1, { title: 'Files' }) }] });

@@ -42,6 +42,20 @@ const InventorySchema = s.members<InventoryAnswer>('The newest version of each t
       ),
     }),
   },
+  withdrawn: {
+    type: 'object',
+    description: 'What was withdrawn over HTTP and not written since, by article.',
+    additionalProperties: s.list(
+      'Which texts.',
+      s.nullable(s.language('Language of the summary.'), '`null`: the whole article.'),
+    ),
+  },
+  withdrawn: {
+    type: 'object',
+    description:
+      'What was taken back over HTTP, by id of the article: languages, `null` for the whole. Files do not bring it back unasked.',
+    additionalProperties: { type: 'array', items: { type: ['string', 'null'] } },
+  },
   replication,
   waiting: s.count('How many keys of the read model have yet to be written.'),
 });
