@@ -50,12 +50,6 @@ const InventorySchema = s.members<InventoryAnswer>('The newest version of each t
       s.nullable(s.language('Language of the summary.'), '`null`: the whole article.'),
     ),
   },
-  withdrawn: {
-    type: 'object',
-    description:
-      'What was taken back over HTTP, by id of the article: languages, `null` for the whole. Files do not bring it back unasked.',
-    additionalProperties: { type: 'array', items: { type: ['string', 'null'] } },
-  },
   replication,
   waiting: s.count('How many keys of the read model have yet to be written.'),
 });
