@@ -29,12 +29,14 @@ export class Rerender implements Duty {
 
   async run(now: number): Promise<void> {
     const settings = this.#settings.read();
+    // First, so that what fails is not tried again for ever; it is asked for again by another rebuild.
+    this.#settings.setRerenders(false);
     const ids = settings ? this.#articles.renderedBefore(RENDERER_VERSION, ARTICLES_PER_RUN) : [];
     for (const id of ids) {
       const render = () => this.#render(this.#articles.find(id)!);
       this.#storage.transactionSync(() => this.#desk.follow(id, settings!, rfc3339(now), render));
     }
-    if (ids.length < ARTICLES_PER_RUN) this.#settings.setRerenders(false);
+    if (ids.length === ARTICLES_PER_RUN) this.#settings.setRerenders(true);
   }
 
   #render(article: StoredArticle): void {

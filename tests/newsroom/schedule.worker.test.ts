@@ -227,3 +227,24 @@ describe('a correction', () => {
     expect(await kindsSince(cursor)).toEqual([['corrected', 'article-0001', 'ru']]);
   });
 });
+
+describe('a clock that is set back', () => {
+  it('takes back no time that readers have seen, and no revision', async () => {
+    await call('PUT', RU, summary('two'), { 'If-Match': '"1"' });
+    const { modified } = await editionOf(RU);
+    await setClock(NOON - 2 * HOUR_MS);
+    const response = await call('PUT', RU, summary('three'), { 'If-Match': '"2"' });
+    expect(response.headers.get('ETag')).toBe('"3"');
+    expect((await editionOf(RU)).modified).toBe(modified);
+  });
+
+  it('publishes nothing twice', async () => {
+    await call('PUT', AR, summary('later', { publish_at: timeAt(NOON + HOUR_MS) }));
+    await passTo(NOON + HOUR_MS);
+    const { cursor } = await bodyOf<{ cursor: number }>(read('/changes.json'));
+    await passTo(NOON);
+    await passTo(NOON + HOUR_MS);
+    expect((await bodyOf<{ cursor: number }>(read('/changes.json'))).cursor).toBe(cursor);
+    expect(await statusOf(AR)).toBe(200);
+  });
+});
