@@ -39,6 +39,21 @@ describe('a request with an Idempotency-Key', () => {
     expect(JSON.parse(texts[0]!).changes.every(({ change }: { change: string }) => change === 'added')).toBe(true);
   });
 
+  it.each([
+    ['a withdrawal', 'DELETE', `${RU}?reason=wrong`, undefined],
+    ['a review', 'POST', `${RU}/review`, { by: 'A. Person' }],
+    ['a restoration', 'POST', `${RU}/revisions/1/restore`, undefined],
+    ['an original', 'PUT', '/articles/article-0001', original(1, { title: 'Again' })],
+  ])('works on %s too', async (_, method, path, body) => {
+    await call('PUT', RU, summary('two'), { 'If-Match': '"1"' });
+    const headers = { ...KEY, 'If-Match': path.startsWith(RU) ? '"2"' : '"1"' };
+    const before = await changes();
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => call(method, path, body, headers)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    expect((await changes()) - before).toBe(path.startsWith(RU) ? 1 : 0);
+  });
+
   it('is answered as the first time when its answer was lost, though its condition no longer holds', async () => {
     const headers = { ...KEY, 'If-Match': '"1"' };
     const first = await (await call('PUT', RU, summary('two'), headers)).text();
