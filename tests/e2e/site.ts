@@ -11,7 +11,6 @@ const SHIPPED = [
   'src',
   'scripts',
   'bin',
-  'docs',
   'released',
   'docs',
   'package.json',
