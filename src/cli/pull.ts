@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ID } from '../articles/limits.ts';
 import { countFaults } from './check.ts';
-import type { Client } from './client/client.ts';
+import type { TextName } from './client/editorial.ts';
 import { STATE_FOLDER, Synced } from './client/synced.ts';
 import { defineCommand, Misuse, Refused } from './command.ts';
 import type { Content } from './content/content.ts';
@@ -49,7 +49,7 @@ export const pull = defineCommand({
     const { to, client } = await openDestination(invocation);
     const synced = await Synced.read(resolve(cwd, STATE_FOLDER), to);
     const desk = { client, synced, take, folder: { path: resolve(cwd, folder), name: content.folder }, readText };
-    const files = await planPull(content, client, desk, terminal);
+    const files = await planPull(content, desk, terminal);
     if (!options['dry-run']) await applyPull(files, synced);
     const report = reportOf(files, cwd, options['dry-run'] ?? false);
     if (options.json) terminal.out(JSON.stringify(report, null, 2));
@@ -63,19 +63,23 @@ function readTake(take: string | undefined): Take {
   throw new Misuse(`--take is \`ours\` or \`theirs\`, not "${take}"`);
 }
 
-async function planPull(content: Content, client: Client, desk: Desk, terminal: Terminal): Promise<PlannedFile[]> {
-  const ledger = await client.readLedger();
+async function planPull(content: Content, desk: Omit<Desk, 'isTakenBack'>, terminal: Terminal): Promise<PlannedFile[]> {
+  const ledger = await desk.client.readLedger();
+  const isTakenBack = ({ article, language }: TextName) => {
+    const texts = ledger.withdrawn[article] ?? [];
+    return texts.includes(null) || texts.includes(language);
+  };
   // What was withdrawn is in no list; what this machine knows of may have been.
   const ids = new Set([...Object.keys(ledger.articles), ...Object.keys(ledger.withdrawn), ...desk.synced.articles()]);
   for (const id of ids)
     if (!ID.test(id)) throw new Refused(`the publication names an article "${printable(id)}"`, null);
-  const editions = await readEditions(client, [...ids].sort(compareText), (done) =>
+  const editions = await readEditions(desk.client, [...ids].sort(compareText), (done) =>
     terminal.progress('Reading', done, ids.size),
   );
   const files: PlannedFile[] = [];
   for (const { id, edition } of editions) {
     const ours = content.articles.find((article) => article.id === id);
-    files.push(...(await planArticle(id, ours, edition, desk)));
+    files.push(...(await planArticle(id, ours, edition, { ...desk, isTakenBack })));
   }
   return files;
 }

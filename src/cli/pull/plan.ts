@@ -34,6 +34,8 @@ export interface PlannedFile {
 export interface Desk {
   client: Client;
   synced: Synced;
+  /** Whether a text is known to have been withdrawn over HTTP. */
+  isTakenBack: (name: TextName) => boolean;
   take: Take;
   /** Absolute path of the content folder, and how messages name it. */
   folder: { path: string; name: string };
@@ -126,7 +128,8 @@ async function planText<Text extends object>(plan: TextPlan<Text>, desk: Desk): 
     const version = parse(await findRevision(desk.client, name, hash));
     return version.ok ? version.value : null;
   };
-  const decision = await decide({ ours, theirs, synced, findVersion }, desk.take);
+  const isTakenBack = desk.isTakenBack(name);
+  const decision = await decide({ ours, theirs, synced, isTakenBack, findVersion }, desk.take);
   const known = ours ?? theirs?.input;
   const path = known ? join(desk.folder.path, name.article, fileName(known)) : desk.folder.path;
   const planned: PlannedFile = {

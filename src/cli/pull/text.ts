@@ -10,6 +10,8 @@ export interface Sides<Text> {
   theirs: Edition<Text> | null;
   /** Hash of the version that the file was last the same as; `undefined`: nobody remembers. */
   synced: string | undefined;
+  /** Whether the text is known to have been withdrawn over HTTP, not by its file's having been gone. */
+  isTakenBack: boolean;
   /** Looks a version up by its hash; `null`: there is none. */
   findVersion: (hash: string) => Promise<Text | null>;
 }
@@ -56,10 +58,11 @@ function decideMissing<Text>({ synced }: Sides<Text>, theirs: Edition<Text>, tak
   return { does: 'conflict', conflicts: [{ field: WHOLE, ours: 'deleted', theirs: 'edited' }] };
 }
 
-/** Taken back over HTTP. Where nobody remembers that the file was ever published, it is a new one. */
-function decideWithdrawn<Text>({ ours, synced }: Sides<Text>, theirs: Edition<Text>, take: Take): Decision<Text> {
-  if (ours === null || synced === undefined) return { does: 'nothing' };
-  const isEdited = contentHash(ours) !== synced;
+/** Withdrawn. Where nobody remembers that the file was ever published, and by whom it was withdrawn, it is a new one. */
+async function decideWithdrawn<Text>(sides: Sides<Text>, theirs: Edition<Text>, take: Take): Promise<Decision<Text>> {
+  const { ours, synced, isTakenBack } = sides;
+  if (ours === null || (synced === undefined && !isTakenBack)) return { does: 'nothing' };
+  const isEdited = (await baseOf(sides, ours)) !== ours;
   if (isEdited && take === 'ours') return { does: 'nothing', settled: true };
   if (!isEdited || take === 'theirs') return { does: 'delete' };
   const why = theirs.reason === null ? 'withdrawn' : `withdrawn: ${theirs.reason}`;

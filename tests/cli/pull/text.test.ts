@@ -30,7 +30,7 @@ function edition(input: Text, more: Partial<Edition<Text>> = {}): Edition<Text> 
 /** The publication knows the base as an earlier version. */
 function sides(given: Partial<Sides<Text>>): Sides<Text> {
   const findVersion = async (hash: string) => (hash === contentHash(BASE) ? BASE : null);
-  return { ours: BASE, theirs: edition(BASE), synced: contentHash(BASE), findVersion, ...given };
+  return { ours: BASE, theirs: edition(BASE), synced: contentHash(BASE), isTakenBack: false, findVersion, ...given };
 }
 
 const write = (text: Text, isNew = false) => ({ does: 'write', text, isNew });
@@ -78,6 +78,11 @@ test.each<[string, Partial<Sides<Text>>, object]>([
     'a file that was never published is not deleted for an old withdrawal',
     { synced: undefined, theirs: edition(BASE, { state: 'withdrawn' }) },
     { does: 'nothing' },
+  ],
+  [
+    'an earlier version of what was withdrawn over HTTP is deleted, though nobody remembers',
+    { synced: undefined, isTakenBack: true, theirs: edition(THEIRS, { state: 'withdrawn' }) },
+    { does: 'delete' },
   ],
   ['a file that is only here stays', { theirs: null, synced: undefined }, { does: 'nothing' }],
   [
