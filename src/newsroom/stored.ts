@@ -36,6 +36,7 @@ export interface Review {
   reviewed: string | null;
 }
 
+/** A published or withdrawn summary; what waits is a `Draft`. */
 export interface StoredSummary extends Stored<SummaryInput> {
   article: string;
   language: string;
@@ -45,6 +46,7 @@ export interface StoredSummary extends Stored<SummaryInput> {
   review: Review | null;
 }
 
+/** A row as SQLite answers it. */
 export type Row = Record<string, SqlStorageValue>;
 
 const stored = (row: Row) => ({
@@ -82,11 +84,13 @@ export function valuesOf(entry: Stored<unknown>): SqlStorageValue[] {
   ];
 }
 
+/** The article of a row of `articles`. */
 export function articleOf(row: Row): StoredArticle {
   const { id, original_revision, held_until } = row as { id: string; original_revision: number; held_until: string };
   return { id, original_revision, held_until, ...stored(row) };
 }
 
+/** The summary of a row of `summaries`. */
 export function summaryOf(row: Row): StoredSummary {
   return {
     article: row.article as string,

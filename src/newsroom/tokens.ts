@@ -2,6 +2,7 @@ import { Refusal } from './refusal.ts';
 
 /** What a token allows, each scope all of those before it. */
 export const SCOPES = ['read', 'write', 'admin'] as const;
+/** How much a token allows. */
 export type Scope = (typeof SCOPES)[number];
 
 /** What the holder of a token may do. */

@@ -7,6 +7,7 @@ import type { Retry } from '../newsroom/retries.ts';
 import type { Grant } from '../newsroom/tokens.ts';
 import type { Work } from '../newsroom/work.ts';
 
+/** A request as the routes of the write side get it. */
 export type WriteRequest = Context<{ Bindings: Env }>;
 
 /** Printable ASCII, as the draft of the header's RFC has it (a quoted string is taken with its quotes). */

@@ -6,6 +6,7 @@ import { PAGE_POLICY } from '../http/page-policy.ts';
 import { Problem } from '../http/problem.ts';
 import type { Negotiation } from '../languages/lookup.ts';
 import { isPublishable } from '../languages/tag.ts';
+import { rfc3339 } from '../newsroom/clock.ts';
 import { renderArticlePage } from '../pages/article-page.tsx';
 import { Reader, type Settings } from '../store/reader.ts';
 import { authorise, requireLanguage } from './authorise.ts';
@@ -62,7 +63,7 @@ async function address(c: Request, id: string, language: string): Promise<Respon
   const { expires, signature } = await newsroomOf(c.env).signPreview(id, language);
   const url = (suffix: string) =>
     `${base}/preview/${id}/${language}${suffix}?expires=${expires}&signature=${signature}`;
-  const body = { url: url(''), json_url: url('.json'), expires: new Date(expires * 1_000).toISOString() };
+  const body = { url: url(''), json_url: url('.json'), expires: rfc3339(expires * 1_000) };
   return c.json(body, 201, { 'Cache-Control': CACHE_NEVER, Location: body.url });
 }
 
