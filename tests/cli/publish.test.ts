@@ -183,6 +183,20 @@ test('faults that only the other side finds are led back to file and line', asyn
   });
 });
 
+test('an edit that came in between is not overwritten: the batch is refused, and `precis pull` is named', async () => {
+  const cwd = await folderOf(SOUND);
+  const errors = [
+    { pointer: '/articles/1/summaries/ru', detail: 'The summary in "ru" of "first" has been edited meanwhile.' },
+  ];
+  const detail = 'One text changed since you looked; nothing was published.';
+  const { to } = await serve(publishAnswers(() => ({ status: 409, body: { detail, errors } })));
+  const { status, stdout, stderr } = await precis(['publish', '--to', to], { cwd, env });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain(`precis publish: ${to} answered 409: ${detail}`);
+  expect(stderr).toContain('The summary in "ru" of "first" has been edited meanwhile.\n');
+  expect(stderr).toMatch(/Next: `precis pull`, then the same command again\n$/);
+});
+
 test.each([
   [401, 'set PRECIS_TOKEN, or give --token-file, with a token that this publication knows'],
   [403, 'use a token with the scope `write` (or `admin`) for these languages'],

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../src/articles/fingerprint.ts';
+import type { PublicationInput, SummaryInput } from '../../src/articles/schema.ts';
+import type { Ledger } from '../../src/cli/client/answers.ts';
+import { planPublish } from '../../src/cli/client/plan.ts';
+import type { ReadyArticle } from '../../src/cli/content/content.ts';
+
+// Only their hashes count here.
+const PUBLICATION = { id: 'daily' } as PublicationInput;
+const text = (headline: string) => ({ headline }) as SummaryInput;
+const ORIGINAL = { title: 'First' } as unknown as ReadyArticle['original'];
+const ELSEWHERE = 'e'.repeat(32);
+
+const FILES = { id: 'first', original: ORIGINAL, summaries: { en: text('En'), ru: text('Ru') } };
+
+type Stored = { hash: string; via: 'publish' | 'put' };
+
+/** What the publication holds: what the files say, but for what is given. */
+function ledger(summaries: Record<string, Stored>, more: Partial<Ledger> = {}): Ledger {
+  const own = (value: object): Stored => ({ hash: contentHash(value), via: 'publish' });
+  const all = { en: own(FILES.summaries.en), ru: own(FILES.summaries.ru), ...summaries };
+  const first = { via: 'publish' as const, original: contentHash(ORIGINAL), summaries: all };
+  return { publication: contentHash(PUBLICATION), articles: { first }, withdrawn: {}, ...more };
+}
+
+/** Plans with what this machine remembers, by `id` or `id/language`. */
+function plan(files: ReadyArticle[], there: Ledger, remembered: Record<string, string> = {}, overwrite = false) {
+  const find = ({ article, language }: { article: string; language: string | null }) =>
+    remembered[language === null ? article : `${article}/${language}`];
+  return planPublish(PUBLICATION, files, there, { overwrite, held: new Set(), synced: { find } });
+}
+
+const edited = { ...FILES, summaries: { ...FILES.summaries, en: text('Edited') } };
+const old = contentHash(text('Ru'));
+
+describe('what is sent', () => {
+  test('each text says what it is taken for, so that an edit that comes in between is not lost', () => {
+    const { articles } = plan([{ ...edited, summaries: { ...edited.summaries, fr: text('Fr') } }], ledger({}));
+    expect(articles[0]?.base).toEqual({
+      original: contentHash(ORIGINAL),
+      summaries: { en: contentHash(FILES.summaries.en), ru: old, fr: null },
+    });
+  });
+
+  test('what came over HTTP and was pulled since is the file’s to edit', () => {
+    const there = ledger({ en: { hash: ELSEWHERE, via: 'put' } });
+    const { articles, kept } = plan([edited], there, { 'first/en': ELSEWHERE });
+    expect({ sent: articles.length, kept }).toEqual({ sent: 1, kept: [] });
+    expect(articles[0]?.base.summaries.en).toBe(ELSEWHERE);
+  });
+});
+
+describe('what stays', () => {
+  test('what came over HTTP since the files last agreed, while the rest is sent', () => {
+    const there = ledger({ ru: { hash: ELSEWHERE, via: 'put' } });
+    const { articles, kept } = plan([edited], there, { 'first/ru': old });
+    expect(Object.keys(articles[0]?.summaries ?? {})).toEqual(['en']);
+    expect(kept).toEqual([{ article: 'first', language: 'ru' }]);
+  });
+
+  test('the whole article, where another folder published a part of it: its absence would withdraw that part', () => {
+    const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
+    const { articles, kept, withdraw } = plan([edited], there, { 'first/ru': old });
+    expect({ articles, withdraw }).toEqual({ articles: [], withdraw: [] });
+    expect(kept.map(({ language }) => language)).toEqual(['en', 'ru']);
+  });
+
+  test('a summary that another folder edited, though its file is gone here', () => {
+    const { ru: _, ...summaries } = edited.summaries;
+    const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
+    const { articles, missing } = plan([{ ...edited, summaries }], there, { 'first/ru': old });
+    expect({ articles, missing }).toEqual({ articles: [], missing: [] });
+  });
+
+  test('an article that another folder edited, though its folder is gone here', () => {
+    expect(plan([], ledger({}), { first: ELSEWHERE }).withdraw).toEqual([]);
+    const base = contentHash(ORIGINAL);
+    expect(plan([], ledger({}), { first: base }).withdraw).toEqual([{ article: 'first', base }]);
+  });
+
+  test('nothing of it, where --overwrite says so', () => {
+    const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
+    const { articles, kept } = plan([edited], there, { 'first/ru': old }, true);
+    expect(kept).toEqual([]);
+    expect(articles[0]?.base.summaries.ru).toBe(ELSEWHERE);
+  });
+});
+
+test('without a memory, files own what files published', () => {
+  const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
+  const { articles, kept } = plan([edited], there);
+  expect({ sent: Object.keys(articles[0]?.summaries ?? {}), kept }).toEqual({ sent: ['en', 'ru'], kept: [] });
+});
+
+test('a file of what came over HTTP that was deleted after a pull is withdrawn by name', () => {
+  const there = ledger({ fr: { hash: ELSEWHERE, via: 'put' } });
+  const { articles, withdraw } = plan([FILES], there, { 'first/fr': ELSEWHERE });
+  expect(articles).toEqual([]);
+  expect(withdraw).toEqual([{ article: 'first', language: 'fr', base: ELSEWHERE }]);
+  expect(plan([FILES], there).withdraw).toEqual([]);
+});
