@@ -54,6 +54,17 @@ describe('freshness', () => {
     expect((await bodyOf<Edition>(read(EN))).modified).toBe(before.modified);
   });
 
+  it('is kept through a minor edit of the original, in drafts too', async () => {
+    await call('PUT', EN + FORCE, summary('draft', { status: 'draft' }));
+    await call('PUT', ID + FORCE, original(1, { title: 'Title one', minor: true }));
+    expect(await staleness(EN)).toEqual(['current']);
+    await call('PUT', EN + FORCE, summary('en 1'));
+    await call('PUT', ID + FORCE, original(1, { body: 'Another text.', minor: true }));
+    expect(await staleness(EN)).toEqual(['current']);
+    await call('PUT', ID + FORCE, original(1, { body: 'Another text altogether.' }));
+    expect(await staleness(EN)).toEqual(['stale', 'body']);
+  });
+
   it('is not restored by a minor edit of a source that had changed before', async () => {
     await call('PUT', EN + FORCE, { ...summary('en 1'), lede: 'Another lede.' });
     await call('PUT', EN + FORCE, { ...summary('en 1'), lede: 'Another lede!', minor: true });
