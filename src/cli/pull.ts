@@ -12,7 +12,8 @@ import { DESTINATION, openDestination } from './destination.ts';
 import { applyPull } from './pull/apply.ts';
 import { readEditions } from './pull/editions.ts';
 import type { Take } from './pull/merge.ts';
-import { type Desk, type PlannedFile, planArticle } from './pull/plan.ts';
+import { planArticle } from './pull/plan.ts';
+import type { Desk, PlannedFile } from './pull/planned-file.ts';
 import { reportOf, writeReport } from './pull/report.ts';
 import { printable, type Terminal } from './terminal.ts';
 

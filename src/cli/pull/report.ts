@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { printable, type Terminal } from '../terminal.ts';
 import { truncate } from '../width.ts';
 import type { Conflict } from './merge.ts';
-import type { PlannedFile } from './plan.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 /** The most of a value that a line shows. */
 const VALUE_COLUMNS = 60;
