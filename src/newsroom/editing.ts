@@ -8,7 +8,7 @@ import { RENDERER_VERSION, type Rendered, renderBody, renderSummary } from '../a
 import type { ArticleInput, SummaryInput } from '../articles/schema.ts';
 import type { Change } from '../store/values.ts';
 import { Refusal } from './refusal.ts';
-import { reviewAfter } from './reviewing.ts';
+import { bringsReview, isSameText, reviewAfter } from './reviewing.ts';
 import type { StoredArticle, StoredSummary, Via } from './stored.ts';
 
 /** A write, ready to be stored: what it makes of the old entry, and how the change log calls it. */
@@ -46,7 +46,7 @@ export function editOriginal(
   if (seen && held_until) {
     throw new Refusal(409, `"${id}" has been public, and an embargo cannot take that back; withdraw it instead.`);
   }
-  const fields = changedFields(old?.input ?? null, input);
+  const fields = changedFields(old, input);
   const minor = isMinor(input, fields, seen && !old.withdrawal);
   const published = input.published ?? (seen ? old.published : (input.embargo ?? now));
   const entry: StoredArticle = {
@@ -91,7 +91,7 @@ export function editSummary(
   old: StoredSummary | null,
   { via, now }: Occasion,
 ): Edit<StoredSummary> {
-  const fields = changedFields(old?.input ?? null, input);
+  const fields = changedFields(old, input);
   const minor = isMinor(input, fields, old !== null && !old.withdrawal);
   const published = input.published ?? old?.published ?? firstPublished;
   const entry: StoredSummary = {
@@ -120,12 +120,20 @@ function isMinor(input: { minor: boolean }, fields: string[], isEdit: boolean): 
 
 /**
  * What a summary is taken to say the same as. A text that was written anew is made from what stands there now, unless
- * the write itself says otherwise: fingerprints left as they were in a file that was edited by hand say nothing.
+ * the write itself says otherwise: fingerprints that repeat what is known, in a file that was edited by hand or that
+ * `precis pull` wrote them into, say nothing. A write that leaves the text as it was leaves this too, unless it brings
+ * a review.
  */
 function madeFrom(input: SummaryInput, old: StoredSummary | null, source: Fingerprints): Fingerprints {
   const told = input.made_from;
-  const stated = told !== null && JSON.stringify(told) !== JSON.stringify(old?.input.made_from ?? null);
-  return stated ? told : source;
+  const known = old ? [old.input.made_from, old.made_from] : [];
+  if (told !== null && !known.some((fingerprints) => isSame(told, fingerprints))) return told;
+  const isLeft = old !== null && !old.withdrawal && isSameText(input, old.input) && !bringsReview(input, old);
+  return isLeft ? old.made_from : source;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return contentHash(one) === contentHash(other);
 }
 
 function summaryKind(input: SummaryInput, old: StoredSummary | null, minor: boolean): Change['kind'] {
@@ -141,9 +149,14 @@ function editedAt(old: { modified: string } | null, published: string, minor: bo
   return now > old.modified ? now : old.modified;
 }
 
-function changedFields(old: object | null, input: object): string[] {
-  const before = (old ?? {}) as Record<string, unknown>;
+/** The members that an input says otherwise; the time that a text has anyway is no news, whoever writes it down. */
+function changedFields(
+  old: { input: object; published: string } | null,
+  input: { published: string | null } & object,
+): string[] {
+  const before = (old?.input ?? {}) as Record<string, unknown>;
   return Object.entries(input)
     .filter(([name, value]) => JSON.stringify(before[name] ?? null) !== JSON.stringify(value))
-    .map(([name]) => name);
+    .map(([name]) => name)
+    .filter((name) => name !== 'published' || input.published !== old?.published);
 }

@@ -10,18 +10,25 @@ import type { Review, StoredSummary } from './stored.ts';
  */
 export function reviewAfter(input: SummaryInput, old: StoredSummary | null): Review | null {
   const stated = statedBy(input);
+  if (stated && bringsReview(input, old)) return stated;
   const before = old && statedBy(old.input);
-  if (stated && JSON.stringify(stated) !== JSON.stringify(before)) return stated;
   const isRetracted = before !== null && stated === null;
   if (!old || isRetracted) return null;
   const isKept = isSameText(input, old.input) || (input.minor && input.origin === 'human');
   return isKept ? old.review : null;
 }
 
+/** Whether an input states a review that the last version did not state. */
+export function bringsReview(input: SummaryInput, old: StoredSummary | null): boolean {
+  const stated = statedBy(input);
+  return stated !== null && JSON.stringify(stated) !== JSON.stringify(old && statedBy(old.input));
+}
+
 function statedBy({ reviewed_by, reviewed }: SummaryInput): Review | null {
   return reviewed_by === null ? null : { reviewed_by, reviewed };
 }
 
-function isSameText(one: SummaryInput, other: SummaryInput): boolean {
+/** Whether readers see the same in both. */
+export function isSameText(one: SummaryInput, other: SummaryInput): boolean {
   return JSON.stringify(fingerprintsOfSummary(one)) === JSON.stringify(fingerprintsOfSummary(other));
 }

@@ -193,3 +193,24 @@ test('a pulled folder published into an empty place is dated and stale as it was
   }
   expect((await there.edition(RU)).stale_fields).toEqual(['headline']);
 });
+
+test('publishing what a pull wrote is no edit for readers', async () => {
+  const { cwd, run, edition, edit } = await runningSite(SOUND);
+  await run('publish');
+  await writeFile(join(cwd, 'content/first/summary.zh-Hans.md'), summaryFile('晚到'));
+  await run('publish');
+  await edit(EN, { headline: 'Premiers met again' });
+  await run('pull');
+  const before = await edition('/articles/first');
+  await run('publish');
+  const after = await edition('/articles/first');
+  for (const language of ['ru', 'zh-Hans']) {
+    const known = ({ published, modified, freshness, stale_fields }: Record<string, unknown>) => ({
+      published,
+      modified,
+      freshness,
+      stale_fields,
+    });
+    expect(known(after.summaries[language])).toEqual(known(before.summaries[language]));
+  }
+});
