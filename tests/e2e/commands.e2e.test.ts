@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BUILT_TOKEN, buildWorker, runBuilt } from './built-worker.ts';
 import { Site } from './site.ts';
 
 const site = new Site({});
@@ -18,9 +19,9 @@ interface Ended {
 }
 
 /** Runs a command of the README as it stands there, against this site. */
-async function run(command: string, more: string[] = []): Promise<Ended> {
+async function run(command: string, more: string[] = [], variables: Record<string, string> = {}): Promise<Ended> {
   const [program = '', ...args] = [...command.split(' '), ...more];
-  const env = { ...process.env, PRECIS_URL: '', NO_COLOR: '1' };
+  const env = { ...process.env, NO_COLOR: '1', ...variables };
   try {
     return { status: 0, ...(await promisify(execFile)(program, args, { cwd: site.folder, env })) };
   } catch (error) {
@@ -88,15 +89,24 @@ describe('the commands of the README', () => {
     expect(await run('npx precis check')).toMatchObject({ status: 0 });
   });
 
-  it('npx precis publish --dry-run says what would change and what it costs, npx precis publish does it', async () => {
-    const to = ['--to', site.origin];
-    await site.call('DELETE', '/articles/2025-09-16-ozone-layer-recovery');
-    const dry = await run('npx precis publish --dry-run', to);
-    expect(dry.status).toBe(0);
-    expect(`${dry.stdout}${dry.stderr}`).toMatch(/KV/);
-    expect(await run('npx precis publish', to)).toMatchObject({ status: 0 });
-    expect((await fetch(`${site.origin}/articles/2025-09-16-ozone-layer-recovery`)).status).toBe(200);
-    expect((await run('npx precis publish', to)).stdout).toMatch(/[Nn]othing/);
+  it('npx precis publish --dry-run says what would change and what it costs, npx precis publish --to does it', async () => {
+    const empty = runBuilt((await buildWorker()).script);
+    try {
+      const { origin } = await empty.ready;
+      const to = ['--to', origin];
+      const token = { PRECIS_TOKEN: BUILT_TOKEN };
+      const dry = await run('npx precis publish --dry-run', to, token);
+      expect(dry.status).toBe(0);
+      expect(`${dry.stdout}${dry.stderr}`).toMatch(/KV/);
+      expect((await fetch(`${origin}/health`).then((health) => health.json())) as object).toMatchObject({
+        status: 'empty',
+      });
+      expect(await run('npx precis publish', to, token)).toMatchObject({ status: 0 });
+      expect((await fetch(`${origin}/articles/2025-09-16-ozone-layer-recovery`)).status).toBe(200);
+      expect((await run('npx precis publish', to, token)).stdout).toMatch(/[Nn]othing/);
+    } finally {
+      await empty.dispose();
+    }
   });
 
   it('npx precis status shows article × language', async () => {
