@@ -23,14 +23,17 @@ const PROJECTS = [
 ];
 const BINDINGS = ['types', '--check', '--include-runtime=false', 'src/worker-configuration.d.ts'];
 
-/** Each runs one or more scripts with Node, in order; `tests` is a project of vitest.config.ts. */
+/**
+ * Each runs one or more scripts with Node, in order; `tests` is a project of vitest.config.ts. A step that is `beside`
+ * the one before runs at the same time, on another core; e2e tests have the machine to themselves.
+ */
 const STEPS = [
   { name: 'types', scripts: PROJECTS.map((project) => [TSC, '-p', project]) },
   { name: 'lint', scripts: [['node_modules/@biomejs/biome/bin/biome', 'check', '.']] },
   { name: 'bindings', scripts: [['node_modules/wrangler/bin/wrangler.js', ...BINDINGS]] },
   { name: 'content', scripts: [['src/cli/main.ts', 'check']] },
   { name: 'node', tests: true },
-  { name: 'worker', tests: true },
+  { name: 'worker', tests: true, beside: true },
   { name: 'e2e', tests: true },
 ];
 
@@ -48,10 +51,20 @@ async function runAll() {
   const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
   Object.assign(env, { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
   if (steps.some(({ tests }) => tests)) await prepare(node, env);
-  for (const step of steps) {
-    if (!(await runStep(step, node, env))) return false;
+  for (const group of groupsOf(steps)) {
+    const done = await Promise.all(group.map((step) => runStep(step, node, env)));
+    if (done.includes(false)) return false;
   }
   return true;
+}
+
+function groupsOf(steps) {
+  const groups = [];
+  for (const step of steps) {
+    if (step.beside && groups.length > 0) groups.at(-1).push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 function refuse(message) {
@@ -70,12 +83,11 @@ async function prepare(node, env) {
 
 async function runStep(step, node, env) {
   const start = performance.now();
-  process.stdout.write(`${step.name} … `);
   const { isDone, output, note } = await (step.tests
     ? runTests(step.name, node, env)
     : runScripts(step.scripts, node, env));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${isDone ? 'done' : 'FAILED'} in ${seconds} s${note}`);
+  console.log(`${step.name} ${isDone ? 'done' : 'FAILED'} in ${seconds} s${note}`);
   if (!isDone) process.stderr.write(output);
   return isDone;
 }
