@@ -18,7 +18,7 @@ describe('the status page', () => {
   it('says of each summary whether it is current, what has changed, and who made it', () => {
     expect(all(html, 'td').map(text)).toEqual([
       'Currentby a person · reviewed',
-      'Outdatedheadline and key pointsassisted',
+      'Staleheadline and key pointsassisted',
       'Missing',
       'Missing',
       'Missing',

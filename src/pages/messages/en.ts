@@ -57,7 +57,7 @@ export const en: Messages = {
     caption: 'Which summaries there are, and whether they still say what the original says',
     article: 'Article',
     current: 'Current',
-    stale: 'Outdated',
+    stale: 'Stale',
     missing: 'Missing',
     human: 'by a person',
     assisted: 'assisted',
