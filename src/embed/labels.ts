@@ -1,8 +1,9 @@
 import type { Provenance } from '../articles/article.ts';
 import { nativeName } from '../languages/names.ts';
-import { formatDate, formatList } from '../pages/formats.ts';
+import { formatDate } from '../pages/formats.ts';
 import { messagesFor } from '../pages/messages/catalogue.ts';
 import type { Messages } from '../pages/messages/messages.ts';
+import { staleParts } from '../pages/messages/stale-parts.ts';
 import type { Labels, SummaryAnswer } from './answer.ts';
 import { fill } from './fill.ts';
 
@@ -48,6 +49,7 @@ function fallback({ article }: Messages, { language: served, negotiation }: Labe
 }
 
 function stale(messages: Messages, changed: string[]): string {
-  const names = changed.map((field) => messages.fields[field as keyof Messages['fields']] ?? field);
-  return fill(messages.article.stale, { fields: formatList(names, messages.language) });
+  return staleParts(changed, messages)
+    .map(({ template, fields }) => fill(template, { fields }))
+    .join(' ');
 }

@@ -3,7 +3,7 @@ import type { Summary } from '../articles/article.ts';
 import { directionOf } from '../languages/direction.ts';
 import type { Negotiation } from '../languages/lookup.ts';
 import { nativeName } from '../languages/names.ts';
-import { fieldList } from './messages/field-list.ts';
+import { staleParts } from './messages/stale-parts.ts';
 import type { Page } from './page.ts';
 import type { Say } from './say.tsx';
 
@@ -33,10 +33,14 @@ export const FallbackNotice: FC<{ page: Page; negotiation: Negotiation }> = ({ p
 /** Tells that what the summary was made from has changed since, and in which fields; nothing where it has not. */
 export const StaleNotice: FC<{ page: Page; summary: Summary; say: Say }> = ({ page, summary, say }) => {
   if (summary.freshness === 'current') return null;
-  const { messages } = page;
   return (
     <p class="notice" role="note">
-      {say(messages.article.stale, { fields: fieldList(summary.stale_fields, messages) })}
+      {staleParts(summary.stale_fields, page.messages).map(({ template, fields }, place) => (
+        <>
+          {place > 0 && ' '}
+          {say(template, { fields })}
+        </>
+      ))}
     </p>
   );
 };

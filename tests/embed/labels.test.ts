@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fill } from '../../src/embed/fill.ts';
 import { labels } from '../../src/embed/labels.ts';
-import { messagesFor } from '../../src/pages/messages/catalogue.ts';
+import { CATALOGUE, messagesFor } from '../../src/pages/messages/catalogue.ts';
 import { sampleAnswer } from './sample-answer.ts';
 
 test('the sentences are in the language that was asked for, which they name', () => {
@@ -37,6 +37,21 @@ test('a stale summary says which fields changed', () => {
   expect(stale).toContain(messagesFor('en').fields.lede);
   expect(stale).toContain(messagesFor('en').fields.points);
 });
+
+test.each([...CATALOGUE.values()])(
+  'what has changed is the original, the summary in its language, or both: $language',
+  (messages) => {
+    const { staleOriginal, staleSummary } = messages.article;
+    const said = (...stale_fields: string[]) =>
+      labels(sampleAnswer('en', 'en', { freshness: 'stale', stale_fields }), messages.language).stale;
+    const original = fill(staleOriginal, { fields: messages.fields.body });
+    const summary = fill(staleSummary, { fields: messages.fields.lede });
+    expect(said('body')).toBe(original);
+    expect(said('lede')).toBe(summary);
+    expect(said('lede', 'body')).toBe(`${original} ${summary}`);
+    expect(original).not.toBe(summary);
+  },
+);
 
 test('a brace in a value is no place', () => {
   const said = fill(messagesFor('en').article.notAvailable, { requested: '{shown}', shown: 'x' });

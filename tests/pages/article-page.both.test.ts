@@ -200,11 +200,20 @@ describe('what a page says of a summary’s making', () => {
 });
 
 describe('what a page says of a summary’s age', () => {
-  it('a stale summary names the fields that have changed', () => {
-    const html = pageWith({ freshness: 'stale', stale_fields: ['headline', 'points'] });
-    expect(text(one(html, 'p', { role: 'note' }))).toBe(
-      'The original has changed since this summary was written: headline and key points.',
-    );
+  it.each([
+    [['body'], 'The original has changed since this summary was written: text.'],
+    [
+      ['headline', 'points'],
+      'The summary in the original’s language has changed since this one was written: headline and key points.',
+    ],
+    [
+      ['title', 'lede'],
+      'The original has changed since this summary was written: title. ' +
+        'The summary in the original’s language has changed since this one was written: opening sentence.',
+    ],
+  ])('a summary that is stale by %j says what has changed, and in which fields', (stale_fields, sentence) => {
+    const html = pageWith({ freshness: 'stale', stale_fields });
+    expect(text(one(html, 'p', { role: 'note' }))).toBe(sentence);
   });
 
   it('a current one says nothing', () => {

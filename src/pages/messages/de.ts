@@ -24,7 +24,9 @@ export const de: Messages = {
       'Eine Zusammenfassung in der gewählten Sprache ({requested}) gibt es nicht; angezeigt wird das Original: {shown}.',
     dateline: '{place}, {date}',
     shownIn: 'Sprache: {language}',
-    stale: 'Das Original hat sich geändert, seit diese Zusammenfassung geschrieben wurde: {fields}.',
+    staleOriginal: 'Das Original hat sich geändert, seit diese Zusammenfassung geschrieben wurde: {fields}.',
+    staleSummary:
+      'Die Zusammenfassung in der Sprache des Originals hat sich geändert, seit diese geschrieben wurde: {fields}.',
     published: 'Veröffentlicht: {date}',
     updated: 'Aktualisiert: {date}',
     source: 'Quelle: {source}',

@@ -51,8 +51,10 @@ export interface Messages {
     dateline: Template<'place' | 'date'>;
     /** Marks a text of another language in a list. */
     shownIn: Template<'language'>;
-    /** The summary says what its source said before these fields changed. */
-    stale: Template<'fields'>;
+    /** The summary was made from the original, of which these fields have changed since. */
+    staleOriginal: Template<'fields'>;
+    /** The summary was made from the one in the original's language, of which these fields have changed since. */
+    staleSummary: Template<'fields'>;
     published: Template<'date'>;
     updated: Template<'date'>;
     source: Template<'source'>;
