@@ -11,6 +11,8 @@ export interface PageProblem {
   title: string;
   /** With 410: the editor's reason, in whatever language. `null`: nothing to say. */
   detail: string | null;
+  /** With 410: what is gone, the article or only its summary in one language. */
+  withdrawn: 'article' | 'summary' | null;
 }
 
 export interface ErrorPageProps extends PageProps {
@@ -45,10 +47,10 @@ export function renderErrorPage(props: ErrorPageProps): string {
   });
 }
 
-function headingOf({ status, title }: PageProblem, { errors }: Messages): string {
+function headingOf({ status, title, withdrawn }: PageProblem, { errors }: Messages): string {
   if (status === 404) return errors.notFound;
   if (status === 405) return errors.methodNotAllowed;
-  if (status === 410) return errors.withdrawn;
+  if (status === 410) return withdrawn === 'summary' ? errors.withdrawnSummary : errors.withdrawn;
   return status >= 500 ? errors.failed : title;
 }
 

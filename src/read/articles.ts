@@ -9,7 +9,7 @@ import { canonicalize } from '../languages/tag.ts';
 import type { Stored } from '../store/reader.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { acceptanceFrom, chooseSummary, rangesFrom } from './language.ts';
-import { alternatesHeader, summaryPath, summaryUrls } from './links.ts';
+import { alternatesHeader, type LanguageUrl, summaryPath, summaryUrls } from './links.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -34,7 +34,8 @@ articles.get('/articles/:id/summaries/:file{[A-Za-z0-9-]+\\.ninjs}', async (c) =
   const article = await liveArticle(c, c.req.param('id'));
   const language = c.req.param('file').replace(/\.ninjs$/, '');
   const { publication, base } = c.var.settings;
-  if (!Object.hasOwn(article.value.summaries, language)) throw absent(article.value, language, base);
+  if (!Object.hasOwn(article.value.summaries, language))
+    throw absent(article.value, language, summaryUrls(article.value, base));
   const body = ninjs.renderArticle(article.value, article.value.summaries[language]!, publication);
   const headers = { 'Content-Type': ninjs.mediaType, 'Cache-Control': CACHE_PUBLIC, 'Content-Language': language };
   const etag = article.etag.replace(/"$/, `-${language}-ninjs"`);
@@ -50,7 +51,8 @@ articles.get('/articles/:id/summaries/:language', async (c) => {
   if (canonical !== null && canonical !== asked && Object.hasOwn(summaries, canonical)) {
     return c.redirect(summaryPath(id, canonical), 308);
   }
-  if (!Object.hasOwn(summaries, asked)) throw absent(article.value, asked, c.var.settings.base);
+  if (!Object.hasOwn(summaries, asked))
+    throw absent(article.value, asked, summaryUrls(article.value, c.var.settings.base));
   const available = Object.keys(summaries);
   return answer(c, article, { requested: [asked], served: asked, reason: 'exact', available }, CACHE_PUBLIC);
 });
@@ -83,9 +85,12 @@ export async function liveArticle(c: Context<ReadEnvironment>, id: string): Prom
   throw new Problem(410, { detail: 'This article was withdrawn.', withdrawn, reason });
 }
 
-/** Why an article has no live summary in a language: 410 where there was one, else 404; either names those there are. */
-export function absent(article: Article, language: string, base: string): Problem {
-  const available = summaryUrls(article, base);
+/**
+ * Why an article has no live summary in a language: 410 where there was one, else 404; either names those there are.
+ *
+ * @param available where they are, in the form that was asked for
+ */
+export function absent(article: Article, language: string, available: LanguageUrl[]): Problem {
   const withdrawal = Object.hasOwn(article.withdrawn, language) ? article.withdrawn[language] : undefined;
   if (withdrawal) return new Problem(410, { detail: 'This summary was withdrawn.', ...withdrawal, available });
   return new Problem(404, { detail: 'This article has no summary in this language.', available });

@@ -16,6 +16,7 @@ import { canonicalize } from '../languages/tag.ts';
 import { absent, liveArticle } from './articles.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { chooseLanguage, chooseSummary, readTag } from './language.ts';
+import { summaryUrls } from './links.ts';
 
 const JSON_HEADERS = { ...PUBLIC_HEADERS, 'Content-Type': 'application/json; charset=utf-8' };
 
@@ -93,7 +94,7 @@ export async function summaryFor(
   const { value: article, modified } = await liveArticle(c, id);
   const { publication, base } = c.var.settings;
   const negotiation = chooseSummary(article, [{ tag: language, quality: 1 }], publication, 'original');
-  if (!negotiation) throw absent(article, language, base);
+  if (!negotiation) throw absent(article, language, summaryUrls(article, base));
   const shown = shownFromArticle(article, article.summaries[negotiation.served]!, negotiation);
   return { answer: summaryAnswer(shown, language), modified };
 }

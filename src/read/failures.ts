@@ -47,8 +47,11 @@ async function page(problem: Problem, c: Context<{ Bindings: Env }>): Promise<Re
   const header = parseAcceptLanguage(c.req.header('Accept-Language') ?? null);
   const language = tag.kind === 'unknown' ? chooseLanguage(header, publication) : tag.language;
   const { status, title, available, reason } = problemBody(problem);
-  const shown = { status, title, detail: typeof reason === 'string' ? reason : null };
   const links = Array.isArray(available) ? available : [];
+  // Only where a summary is gone and its article stays, there are other languages to name.
+  const withdrawn = Array.isArray(available) ? ('summary' as const) : ('article' as const);
+  const detail = typeof reason === 'string' ? reason : null;
+  const shown = { status, title, detail, withdrawn: status === 410 ? withdrawn : null };
   const body = renderErrorPage({ publication, base, language, problem: shown, available: links });
   const headers = {
     ...problem.headers,

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts';
+import { articlePath } from '../pages/paths.ts';
 
 /** A language and where to read it. */
 export interface LanguageUrl {
@@ -11,6 +12,14 @@ export function summaryUrls(article: Article, base: string): LanguageUrl[] {
   return Object.keys(article.summaries).map((language) => ({
     language,
     url: base + summaryPath(article.id, language),
+  }));
+}
+
+/** Where each live summary of an article is, as a page. */
+export function pageUrls(article: Article, base: string): LanguageUrl[] {
+  return Object.keys(article.summaries).map((language) => ({
+    language,
+    url: base + articlePath(language, article.id),
   }));
 }
 

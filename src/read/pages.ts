@@ -11,7 +11,7 @@ import { absent, liveArticle } from './articles.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { frontItems, readFilledFeed } from './front-items.ts';
 import { chooseLanguage, chooseSummary, rangesFrom, readTag } from './language.ts';
-import { alternatesHeader } from './links.ts';
+import { alternatesHeader, pageUrls } from './links.ts';
 
 /** HTML pages. The language is in the path; only `/` negotiates. */
 export const pages = new Hono<ReadEnvironment>();
@@ -62,7 +62,7 @@ pages.get('/:language/:id', withSettings, async (c) => {
   const { publication, base } = c.var.settings;
   const stored = await liveArticle(c, id);
   const article = stored.value;
-  if (Object.hasOwn(article.withdrawn, language)) throw absent(article, language, base);
+  if (Object.hasOwn(article.withdrawn, language)) throw absent(article, language, pageUrls(article, base));
   const original = article.original.language;
   const negotiation = chooseSummary(article, [{ tag: language, quality: 1 }], publication, 'original') ?? {
     requested: [language],
@@ -70,8 +70,7 @@ pages.get('/:language/:id', withSettings, async (c) => {
     reason: 'original' as const,
     available: Object.keys(article.summaries),
   };
-  const variants = negotiation.available.map((tag) => ({ language: tag, url: base + articlePath(tag, id) }));
-  return html(c, stored, negotiation.served, variants, () =>
+  return html(c, stored, negotiation.served, pageUrls(article, base), () =>
     renderArticlePage({ publication, base, language, article, negotiation }),
   );
 });

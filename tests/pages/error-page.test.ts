@@ -4,12 +4,17 @@ import { all, one, text } from './dom.ts';
 import { BASE, publication } from './fixtures.ts';
 
 describe('an error page', () => {
-  const error = (status: number, detail: string | null, available: { language: string; url: string }[] = []) =>
+  const error = (
+    status: number,
+    detail: string | null,
+    available: { language: string; url: string }[] = [],
+    withdrawn: 'article' | 'summary' | null = null,
+  ) =>
     renderErrorPage({
       publication,
       base: BASE,
       language: 'ru',
-      problem: { status, title: 'Unprocessable Content', detail },
+      problem: { status, title: 'Unprocessable Content', detail, withdrawn },
       available,
     });
 
@@ -21,6 +26,11 @@ describe('an error page', () => {
     [503, 'У нас произошла ошибка'],
   ])('for %i says what happened in the reader’s language', (status, heading) => {
     expect(text(one(error(status, null), 'h1'))).toBe(heading);
+  });
+
+  it('for a withdrawn summary does not say that the article is gone', () => {
+    expect(text(one(error(410, null, [], 'article'), 'h1'))).toBe('Эта статья отозвана');
+    expect(text(one(error(410, null, [], 'summary'), 'h1'))).toBe('Эта сводка отозвана');
   });
 
   it('links the languages that there are', () => {

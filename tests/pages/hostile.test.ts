@@ -95,7 +95,7 @@ const PAGES: Record<string, (value: string) => string> = {
 const site = (value: string) => ({ publication: publicationOf(value), base: BASE, language: 'en' });
 const negotiation = (reason: 'exact' | 'original') => ({ requested: ['en'], served: 'en', reason, available: ['en'] });
 const problem = (status: number, value: string) => ({
-  problem: { status, title: value, detail: value },
+  problem: { status, title: value, detail: value, withdrawn: null },
   available: [{ language: 'en', url: value }],
 });
 

@@ -39,7 +39,7 @@ const PAGES: Record<string, string> = Object.fromEntries(
       status: renderStatusPage({ ...site, coverage }),
       error: renderErrorPage({
         ...site,
-        problem: { status: 404, title: 'Not Found', detail: null },
+        problem: { status: 404, title: 'Not Found', detail: null, withdrawn: null },
         available: [{ language: 'ar', url: '/ar/article' }],
       }),
     }).map(([kind, html]) => [`/${language}/${kind}`, html]);

@@ -1,6 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/pages/messages/catalogue.ts';
 import { forgetSettings } from '../../src/store/reader.ts';
 import { article, call, ORIGIN, publication, publish, read } from '../desk.ts';
 import { counted } from './counting.ts';
@@ -237,6 +238,23 @@ describe('a withdrawal', () => {
     const feed = (await (await read('/feeds/ar.json')).json()) as { items: object[] };
     expect(feed.items).toEqual([]);
     expect((await read('/articles/article-0001/summaries/ru')).status).toBe(200);
+  });
+});
+
+describe('the page of a withdrawn summary', () => {
+  it('says that the summary is gone, and leads to the pages where the article can be read', async () => {
+    const page = await read('/ar/article-0001', { Accept: 'text/html' });
+    const html = await page.text();
+    expect(page.status).toBe(410);
+    expect(html).toContain(messagesFor('ar').errors.withdrawnSummary);
+    expect(html).not.toContain(messagesFor('ar').errors.withdrawn);
+    expect(html).toContain(`href="${ORIGIN}/ru/article-0001"`);
+    expect(html).not.toContain('/summaries/');
+  });
+
+  it('is another than that of a withdrawn article', async () => {
+    const html = await (await read('/en/article-0004', { Accept: 'text/html' })).text();
+    expect(html).toContain(messagesFor('en').errors.withdrawn);
   });
 });
 

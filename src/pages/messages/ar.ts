@@ -69,6 +69,7 @@ export const ar: Messages = {
   errors: {
     notFound: 'الصفحة غير موجودة',
     withdrawn: 'سُحب هذا المقال',
+    withdrawnSummary: 'سُحب هذا الملخص',
     reason: 'السبب: {reason}',
     methodNotAllowed: 'هذا الطلب غير ممكن هنا',
     failed: 'حدث خطأ من جانبنا',

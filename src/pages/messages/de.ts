@@ -72,6 +72,7 @@ export const de: Messages = {
   errors: {
     notFound: 'Seite nicht gefunden',
     withdrawn: 'Dieser Artikel wurde zurückgezogen',
+    withdrawnSummary: 'Diese Zusammenfassung wurde zurückgezogen',
     reason: 'Grund: {reason}',
     methodNotAllowed: 'Diese Anfrage ist hier nicht möglich',
     failed: 'Bei uns ist ein Fehler aufgetreten',

@@ -69,6 +69,7 @@ export const en: Messages = {
   errors: {
     notFound: 'Page not found',
     withdrawn: 'This article was withdrawn',
+    withdrawnSummary: 'This summary was withdrawn',
     reason: 'Reason: {reason}',
     methodNotAllowed: 'This request is not possible here',
     failed: 'Something went wrong on our side',

@@ -69,6 +69,7 @@ export const es: Messages = {
   errors: {
     notFound: 'Página no encontrada',
     withdrawn: 'Este artículo se ha retirado',
+    withdrawnSummary: 'Este resumen se ha retirado',
     reason: 'Motivo: {reason}',
     methodNotAllowed: 'Esta petición no es posible aquí',
     failed: 'Se ha producido un error en nuestro servidor',

@@ -69,6 +69,7 @@ export const fa: Messages = {
   errors: {
     notFound: 'صفحه پیدا نشد',
     withdrawn: 'این مقاله پس گرفته شده است',
+    withdrawnSummary: 'این خلاصه پس گرفته شده است',
     reason: 'دلیل: {reason}',
     methodNotAllowed: 'این درخواست در اینجا ممکن نیست',
     failed: 'خطایی از سوی ما رخ داد',

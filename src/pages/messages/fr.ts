@@ -69,6 +69,7 @@ export const fr: Messages = {
   errors: {
     notFound: 'Page introuvable',
     withdrawn: 'Cet article a été retiré',
+    withdrawnSummary: 'Ce résumé a été retiré',
     reason: 'Motif : {reason}',
     methodNotAllowed: 'Cette requête n’est pas possible ici',
     failed: 'Une erreur s’est produite de notre côté',

@@ -69,6 +69,7 @@ export const he: Messages = {
   errors: {
     notFound: 'הדף לא נמצא',
     withdrawn: 'הכתבה הוסרה',
+    withdrawnSummary: 'התקציר הוסר',
     reason: 'סיבה: {reason}',
     methodNotAllowed: 'בקשה זו אינה אפשרית כאן',
     failed: 'אירעה שגיאה אצלנו',

@@ -69,6 +69,7 @@ export const hi: Messages = {
   errors: {
     notFound: 'पृष्ठ नहीं मिला',
     withdrawn: 'यह लेख वापस ले लिया गया है',
+    withdrawnSummary: 'यह सारांश वापस ले लिया गया है',
     reason: 'कारण: {reason}',
     methodNotAllowed: 'यह अनुरोध यहाँ संभव नहीं है',
     failed: 'हमारी ओर से कोई त्रुटि हुई',

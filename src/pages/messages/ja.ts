@@ -69,6 +69,7 @@ export const ja: Messages = {
   errors: {
     notFound: 'ページが見つかりません',
     withdrawn: 'この記事は取り下げられました',
+    withdrawnSummary: 'この要約は取り下げられました',
     reason: '理由：{reason}',
     methodNotAllowed: 'このリクエストはここでは行えません',
     failed: 'サーバーで問題が発生しました',

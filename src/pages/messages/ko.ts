@@ -69,6 +69,7 @@ export const ko: Messages = {
   errors: {
     notFound: '페이지를 찾을 수 없습니다',
     withdrawn: '이 기사는 철회되었습니다',
+    withdrawnSummary: '이 요약은 철회되었습니다',
     reason: '사유: {reason}',
     methodNotAllowed: '여기서는 이 요청을 처리할 수 없습니다',
     failed: '서버에서 오류가 발생했습니다',

@@ -94,7 +94,10 @@ export interface Messages {
   };
   errors: {
     notFound: string;
+    /** The whole article. */
     withdrawn: string;
+    /** The summary in one language, while the article stays. */
+    withdrawnSummary: string;
     reason: Template<'reason'>;
     methodNotAllowed: string;
     failed: string;

@@ -69,6 +69,7 @@ export const ptBR: Messages = {
   errors: {
     notFound: 'Página não encontrada',
     withdrawn: 'Este artigo foi retirado',
+    withdrawnSummary: 'Este resumo foi retirado',
     reason: 'Motivo: {reason}',
     methodNotAllowed: 'Esta solicitação não é possível aqui',
     failed: 'Ocorreu um erro do nosso lado',

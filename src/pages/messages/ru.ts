@@ -69,6 +69,7 @@ export const ru: Messages = {
   errors: {
     notFound: 'Страница не найдена',
     withdrawn: 'Эта статья отозвана',
+    withdrawnSummary: 'Эта сводка отозвана',
     reason: 'Причина: {reason}',
     methodNotAllowed: 'Такой запрос здесь невозможен',
     failed: 'У нас произошла ошибка',

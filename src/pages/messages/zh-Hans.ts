@@ -69,6 +69,7 @@ export const zhHans: Messages = {
   errors: {
     notFound: '找不到页面',
     withdrawn: '此文章已撤回',
+    withdrawnSummary: '此摘要已撤回',
     reason: '原因：{reason}',
     methodNotAllowed: '此处不支持这种请求',
     failed: '服务器出现错误',

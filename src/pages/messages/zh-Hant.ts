@@ -69,6 +69,7 @@ export const zhHant: Messages = {
   errors: {
     notFound: '找不到網頁',
     withdrawn: '此文章已撤回',
+    withdrawnSummary: '此摘要已撤回',
     reason: '原因：{reason}',
     methodNotAllowed: '此處不支援這種要求',
     failed: '伺服器發生錯誤',
