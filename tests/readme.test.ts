@@ -57,6 +57,13 @@ describe('the README', () => {
     ]);
   });
 
+  it('counts the cases of the data file right', () => {
+    const { cases } = JSON.parse(readFileSync(join(root, 'docs/language-lookup-cases.json'), 'utf8')) as {
+      cases: unknown[];
+    };
+    expect(readme).toContain(`${cases.length} cases as data`);
+  });
+
   it('has rows for readers in its table', () => {
     expect(rows.length).toBe(6);
   });

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { countFaults } from './check.ts';
-import { createClient, LOCAL_ADDRESS, parseAddress } from './client/client.ts';
+import { createClient, isLocal } from './client/client.ts';
 import { readToken } from './client/token.ts';
 import { defineCommand, Refused, type Surroundings } from './command.ts';
 import { readContent } from './content/read.ts';
+import { chooseAddress, DESTINATION } from './destination.ts';
 import { claimPort } from './start/port.ts';
 import { isHealthy } from './start/server.ts';
 
@@ -33,16 +34,11 @@ export const doctor = defineCommand({
   operandCount: [0, 0],
   description: ['One line for each, beginning with `ok` or `no`; the exit status is 1 where one is not in order.'],
   options: {
-    to: {
-      type: 'string',
-      value: 'URL',
-      summary: `address of the publication (${LOCAL_ADDRESS} unless given, or PRECIS_TO)`,
-    },
-    'token-file': { type: 'string', value: 'FILE', summary: 'file that holds the token' },
+    ...DESTINATION,
   },
   examples: [{ command: 'precis doctor', summary: 'why does `npm start` not work here?' }],
   async run({ options, ...around }) {
-    const to = parseAddress(options.to ?? around.env.PRECIS_TO ?? LOCAL_ADDRESS);
+    const to = await chooseAddress(options.to, around);
     const examined = { ...around, to, tokenFile: options['token-file'] };
     let failures = 0;
     for (const [subject, examine] of EXAMINATIONS) {
@@ -59,7 +55,10 @@ async function outcomeOf(examine: () => Promise<string>): Promise<{ isFine: bool
     return { isFine: true, text: await examine() };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { isFine: false, text: error.next ? `${error.message}. Next: ${error.next}` : error.message };
+    return {
+      isFine: false,
+      text: error.next ? `${error.message.replace(/\.$/, '')}. Next: ${error.next}` : error.message,
+    };
   }
 }
 
@@ -73,7 +72,7 @@ function runWorkerd(): string {
 
 async function examineContent({ cwd }: Around): Promise<string> {
   const { articles, faults } = await readContent(resolve(cwd, 'content'), cwd);
-  if (faults.length > 0) throw new Refused(countFaults(faults), '`precis check` lists them');
+  if (faults.length > 0) throw new Refused(countFaults(faults), '`npx precis check` lists them');
   return `${articles.length} articles, no faults`;
 }
 
@@ -85,8 +84,10 @@ async function examineAddress({ to }: Around): Promise<string> {
 }
 
 async function examineToken({ to, tokenFile, env, cwd, signal }: Around): Promise<string> {
+  const isThere = await isHealthy(to.origin);
+  if (!isThere && isLocal(to) && tokenFile === undefined && !env.PRECIS_TOKEN) return '`npm start` uses its own';
   const token = await readToken(to, tokenFile, { env, cwd });
-  if (!(await isHealthy(to.origin))) return 'there is one; whether it is valid shows when the publication answers';
+  if (!isThere) return 'there is one; whether it is valid shows when the publication answers';
   const { articles } = await createClient(to, token, signal).readLedger();
   return `valid, and ${Object.keys(articles).length} articles are published`;
 }

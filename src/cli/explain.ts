@@ -37,7 +37,7 @@ export const explain = defineCommand({
     }
     const content = await readContent(resolve(cwd, options.content ?? 'content'), cwd);
     const publication = content.publication?.value;
-    if (!publication) throw new Refused(`${content.folder} has no sound publication.yaml`, 'precis check');
+    if (!publication) throw new Refused(`${content.folder} has no sound publication.yaml`, '`npx precis check`');
     const offer = await readOffer(options, content, publication, invocation);
     const ranges = [...parseLanguageList(options.language ?? ''), ...parseAcceptLanguage(header ?? null)];
     const explanation = explainChoice(ranges, offer.available, {
@@ -83,7 +83,7 @@ function offerOfFiles(id: string | undefined, content: Content, { languages }: P
   if (id === undefined) return { available: languages, original: null };
   const article = content.articles.find((candidate) => candidate.id === id);
   if (!article?.original)
-    throw new Refused(`${content.folder} has no article "${id}"`, `precis check ${content.folder}`);
+    throw new Refused(`${content.folder} has no article "${id}"`, `\`npx precis check ${content.folder}\``);
   const there = new Set(
     article.summaries.filter(({ value }) => value?.status === 'published').map((file) => file.language),
   );

@@ -11,7 +11,7 @@ export function renderOverview(commands: readonly Command[]): string {
     'Commands:',
     ...renderRows(rows),
     '',
-    `\`${PROGRAM} <command> --help\` says more about one of them.`,
+    `\`npx ${PROGRAM} <command> --help\` says more about one of them; \`npx ${PROGRAM} --version\` prints the version.`,
   ].join('\n');
 }
 

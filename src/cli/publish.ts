@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { countFaults } from './check.ts';
 import { countChanges, renderChanges, renderKept } from './client/change-lines.ts';
-import { createClient, LOCAL_ADDRESS, parseAddress } from './client/client.ts';
+import { createClient } from './client/client.ts';
 import { type Outcome, publishContent } from './client/publish-content.ts';
 import { STATE_FOLDER, Synced } from './client/synced.ts';
 import { readToken } from './client/token.ts';
 import { defineCommand } from './command.ts';
 import { type Fault, renderFault } from './content/fault.ts';
 import { readContent } from './content/read.ts';
+import { chooseAddress, DESTINATION } from './destination.ts';
 import type { Terminal } from './terminal.ts';
 
 export const publish = defineCommand({
@@ -18,16 +19,11 @@ export const publish = defineCommand({
   description: [
     'The folder is checked first (`precis check`), and nothing is sent while it has faults.',
     'What files published earlier and do not hold any more is withdrawn; what was edited over HTTP, or from another copy of the folder, since these files last agreed with it stays as it is: `precis pull` brings it into the files.',
-    'The token comes from `--token-file`, else from PRECIS_TOKEN, else, for this machine, from `npm start`.',
+    'The token comes from `--token-file`, else from PRECIS_TOKEN, else, for what `npm start` runs of this clone, from there.',
     'Run the same command again after an interruption: it goes on where it stopped.',
   ],
   options: {
-    to: {
-      type: 'string',
-      value: 'URL',
-      summary: `address of the publication (${LOCAL_ADDRESS} unless given, or PRECIS_TO)`,
-    },
-    'token-file': { type: 'string', value: 'FILE', summary: 'file that holds the token' },
+    ...DESTINATION,
     'dry-run': {
       type: 'boolean',
       summary: 'say what would change and how many KV writes it would take; change nothing',
@@ -41,9 +37,9 @@ export const publish = defineCommand({
     { command: 'precis publish --to https://news.example.org', summary: 'publish, with the token in PRECIS_TOKEN' },
   ],
   async run(invocation) {
-    const { options, operands, cwd, env, signal, terminal } = invocation;
+    const { options, operands, cwd, signal, terminal } = invocation;
     const [folder = 'content'] = operands;
-    const to = parseAddress(options.to ?? env.PRECIS_TO ?? LOCAL_ADDRESS);
+    const to = await chooseAddress(options.to, invocation);
     const content = await readContent(resolve(cwd, folder), cwd);
     if (content.faults.length > 0) return writeFaults(content.faults, folder, terminal);
     const client = createClient(to, await readToken(to, options['token-file'], invocation), signal);
@@ -63,7 +59,7 @@ export const publish = defineCommand({
 function writeFaults(faults: readonly Fault[], folder: string, terminal: Terminal): 1 {
   for (const fault of faults) terminal.note(renderFault(fault));
   terminal.note(`${countFaults(faults)} Nothing was published from there.`);
-  terminal.note(`Next: correct them; \`precis check ${folder}\` lists them again`);
+  terminal.note(`Next: correct them; \`npx precis check ${folder}\` lists them again`);
   return 1;
 }
 
@@ -71,7 +67,8 @@ function writeOutcome({ answer, plan }: Outcome, terminal: Terminal): void {
   for (const line of renderChanges(answer.changes)) terminal.out(line);
   terminal.out(summarize(answer, plan));
   for (const line of renderKept(plan.kept)) terminal.note(line);
-  if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
+  if (answer.dry_run) terminal.note('A dry run: nothing was stored.');
+  else if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
 }
 
 function summarize({ changes, dry_run, kv_writes }: Outcome['answer'], { publication }: Outcome['plan']): string {

@@ -88,12 +88,12 @@ async function planPull(content: Content, desk: Omit<Desk, 'isTakenBack'>, termi
 async function readText(path: string, file: string): Promise<SourceText> {
   const source = await readSource(path, file);
   if ('text' in source) return source;
-  throw new Refused(renderFault(source), 'precis check');
+  throw new Refused(renderFault(source), '`npx precis check`');
 }
 
 function writeFaults({ faults, folder }: Content, { note }: Terminal): 1 {
   for (const fault of faults) note(renderFault(fault));
   note(`${countFaults(faults)} Nothing was pulled.`);
-  note(`Next: correct them; \`precis check ${folder}\` lists them again`);
+  note(`Next: correct them; \`npx precis check ${folder}\` lists them again`);
   return 1;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parseArguments } from './arguments.ts';
 import { type Command, Misuse, Refused, type Surroundings } from './command.ts';
 import { renderHelp, renderOverview } from './help.ts';
@@ -17,6 +18,10 @@ export async function run(
     terminal.out(renderOverview(commands));
     return 0;
   }
+  if (name === '--version') {
+    terminal.out(await readVersion());
+    return 0;
+  }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     terminal.note(name === undefined ? renderOverview(commands) : unknownCommand(name, commands));
@@ -32,15 +37,22 @@ export async function run(
   }
 }
 
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
 function unknownCommand(name: string, commands: readonly Command[]): string {
   const near = commands.find((command) => command.name.startsWith(name) || name.startsWith(command.name));
-  const hint = near ? `Did you mean \`precis ${near.name}\`? ` : '';
-  return `precis: there is no command "${name}". ${hint}Run \`precis --help\` for the list.`;
+  const hint = near ? `Did you mean \`npx precis ${near.name}\`? ` : '';
+  return `precis: there is no command "${name}". ${hint}Run \`npx precis --help\` for the list.`;
 }
 
 function report(error: unknown, command: Command, { terminal, env, signal }: Surroundings): 1 | 2 {
   if (error instanceof Misuse) {
-    terminal.note(`precis ${command.name}: ${error.message}. Run \`precis ${command.name} --help\` for its options.`);
+    terminal.note(
+      `precis ${command.name}: ${error.message}. Run \`npx precis ${command.name} --help\` for its options.`,
+    );
     return 2;
   }
   if (signal.aborted) {

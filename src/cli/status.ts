@@ -1,7 +1,8 @@
 import type { Coverage } from './client/answers.ts';
-import { createClient, LOCAL_ADDRESS, parseAddress } from './client/client.ts';
+import { createClient } from './client/client.ts';
 import { defineCommand } from './command.ts';
 import { renderCoverage } from './coverage-table.ts';
+import { chooseAddress, TO } from './destination.ts';
 
 export const status = defineCommand({
   name: 'status',
@@ -13,16 +14,13 @@ export const status = defineCommand({
     '`machine` or `assisted` says how it was made where no person alone wrote it; `*` that somebody has reviewed it.',
   ],
   options: {
-    to: {
-      type: 'string',
-      value: 'URL',
-      summary: `address of the publication (${LOCAL_ADDRESS} unless given, or PRECIS_TO)`,
-    },
+    to: TO,
     json: { type: 'boolean', summary: 'print /coverage.json as it was answered' },
   },
   examples: [{ command: 'precis status --to https://news.example.org', summary: 'what is left to translate' }],
-  async run({ options, env, signal, terminal }) {
-    const to = parseAddress(options.to ?? env.PRECIS_TO ?? LOCAL_ADDRESS);
+  async run({ options, ...around }) {
+    const { signal, terminal } = around;
+    const to = await chooseAddress(options.to, around);
     const coverage = await createClient(to, null, signal).readCoverage();
     if (options.json) terminal.out(JSON.stringify(coverage, null, 2));
     else {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Client } from './client/client.ts';
+import { orUnknown } from './client/problem.ts';
 import { alignColumns } from './columns.ts';
 import { defineCommand, Misuse } from './command.ts';
 import { DESTINATION, openDestination } from './destination.ts';
@@ -7,6 +8,9 @@ import { printable, type Terminal } from './terminal.ts';
 
 const ACTIONS = ['create', 'list', 'revoke'] as const;
 type Action = (typeof ACTIONS)[number];
+
+const SCOPES = ['read', 'write', 'admin'];
+const ORIGINS = ['machine'];
 
 export const token = defineCommand({
   name: 'token',
@@ -64,8 +68,18 @@ function readOrder(action: Action, name: string | undefined, options: OrderOptio
   if (action !== 'list' && name === undefined) throw new Misuse(`token ${action} needs --name NAME`);
   if (action === 'create' && options.scope === undefined) throw new Misuse('token create needs --scope SCOPE');
   const { scope, origin, expires } = options;
+  checkValue('--scope', scope, SCOPES);
+  checkValue('--origin', origin, ORIGINS);
+  if (expires !== undefined && Number.isNaN(Date.parse(startOfDay(expires)))) {
+    throw new Misuse(`--expires is a day, as 2027-01-01, or an RFC 3339 time, not "${expires}"`);
+  }
   const languages = options.languages?.split(',').map((tag) => tag.trim());
   return { name: name ?? '', scope, origin, languages, expires: expires && startOfDay(expires) };
+}
+
+function checkValue(option: string, value: string | undefined, allowed: readonly string[]): void {
+  if (value === undefined || allowed.includes(value)) return;
+  throw new Misuse(`${option} is ${allowed.map((name) => `\`${name}\``).join(' or ')}, not "${value}"`);
 }
 
 /** @example startOfDay('2027-01-01') // '2027-01-01T00:00:00Z' */
@@ -111,6 +125,7 @@ async function listTokens(client: Client, terminal: Terminal, json: boolean): Pr
 }
 
 async function revokeToken(client: Client, name: string, terminal: Terminal): Promise<void> {
-  await client.request(`/tokens/${encodeURIComponent(name)}`, { method: 'DELETE' }, v.undefined_());
+  const revoking = client.request(`/tokens/${encodeURIComponent(name)}`, { method: 'DELETE' }, v.undefined_());
+  await orUnknown(revoking, '`npx precis token list` shows the names');
   terminal.note(`Revoked "${name}".`);
 }

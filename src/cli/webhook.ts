@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Client } from './client/client.ts';
+import { orUnknown } from './client/problem.ts';
 import { listAnswer, secretAnswer, stateAnswer, testAnswer } from './client/webhook-answers.ts';
 import { alignColumns } from './columns.ts';
 import { defineCommand, Misuse, type Status } from './command.ts';
@@ -60,7 +61,7 @@ function checkOperands(action: Action, target: string | undefined): void {
   if (action === 'list' && target !== undefined) throw new Misuse(`unexpected "${target}"`);
   if (action === 'add' && target === undefined) throw new Misuse('webhook add needs the URL of the endpoint');
   if (action !== 'list' && target === undefined) {
-    throw new Misuse(`webhook ${action} needs an id; \`precis webhook list\` shows them`);
+    throw new Misuse(`webhook ${action} needs an id; \`npx precis webhook list\` shows them`);
   }
 }
 
@@ -79,12 +80,12 @@ async function add(
   const answer = await call.client.request('/webhooks', init, secretAnswer);
   showSecret(call, answer);
   call.terminal.note(`Added ${answer.id}. The secret is not shown again; give it to the receiver.`);
-  call.terminal.note(`Next: precis webhook test ${answer.id}`);
+  call.terminal.note(`Next: \`npx precis webhook test ${answer.id}\``);
   return 0;
 }
 
 async function rotate(call: Call): Promise<Status> {
-  showSecret(call, await call.client.request(pathOf(call, '/rotate'), { method: 'POST' }, secretAnswer));
+  showSecret(call, await known(call.client.request(pathOf(call, '/rotate'), { method: 'POST' }, secretAnswer)));
   call.terminal.note(
     'Messages are signed with the former secret too for a day; give the receiver the new one until then.',
   );
@@ -115,14 +116,14 @@ async function list({ client, terminal, json }: Call): Promise<Status> {
 function showTrouble({ id, state, reason, next_attempt, last_error }: State, terminal: Terminal): void {
   if (state !== 'active') {
     terminal.note(printable(`${id}: ${state}. ${reason}`));
-    terminal.note(`Next: precis webhook resume ${id}`);
+    terminal.note(`Next: \`npx precis webhook resume ${id}\``);
   } else if (next_attempt !== null) {
     terminal.note(printable(`${id}: ${last_error?.detail} It is tried again at ${next_attempt}.`));
   }
 }
 
 async function test(call: Call): Promise<Status> {
-  const answer = await call.client.request(pathOf(call, '/test'), { method: 'POST' }, testAnswer);
+  const answer = await known(call.client.request(pathOf(call, '/test'), { method: 'POST' }, testAnswer));
   if (call.json) call.terminal.out(JSON.stringify(answer, null, 2));
   else {
     call.terminal.out(`${answer.delivered ? 'Delivered' : 'Not delivered'}: ${printable(answer.detail)}`);
@@ -132,16 +133,20 @@ async function test(call: Call): Promise<Status> {
 }
 
 async function resume(call: Call): Promise<Status> {
-  const answer = await call.client.request(pathOf(call, '/resume'), { method: 'POST' }, stateAnswer);
+  const answer = await known(call.client.request(pathOf(call, '/resume'), { method: 'POST' }, stateAnswer));
   if (call.json) call.terminal.out(JSON.stringify(answer, null, 2));
   else call.terminal.note(`${call.target} goes on; ${answer.backlog} changes wait.`);
   return 0;
 }
 
 async function remove(call: Call): Promise<Status> {
-  await call.client.request(pathOf(call, ''), { method: 'DELETE' }, v.undefined_());
+  await known(call.client.request(pathOf(call, ''), { method: 'DELETE' }, v.undefined_()));
   call.terminal.note(`${call.target} is removed, and its secret is worthless.`);
   return 0;
+}
+
+function known<T>(answer: Promise<T>): Promise<T> {
+  return orUnknown(answer, '`npx precis webhook list` shows the ids');
 }
 
 function pathOf({ target }: Call, action: string): string {

@@ -12,7 +12,8 @@ const change = v.object({
 /** `POST /publish` */
 export const publishAnswer = v.object({
   dry_run: v.boolean(),
-  revision: v.number(),
+  /** `null`: nothing was sent. */
+  revision: v.nullable(v.number()),
   changes: v.array(change),
   kv_writes: v.number(),
   replication: v.picklist(['done', 'pending']),

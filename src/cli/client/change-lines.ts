@@ -32,5 +32,5 @@ export function renderKept(kept: readonly { article: string; language: string | 
   );
   return lines.length === 0
     ? []
-    : [...lines, 'Next: `precis pull` brings that into the files; `precis publish --overwrite` replaces it'];
+    : [...lines, 'Next: `npx precis pull` brings that into the files; `npx precis publish --overwrite` replaces it'];
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Refused } from '../command.ts';
+import { Misuse, Refused } from '../command.ts';
 import {
   type Coverage,
   coverageAnswer,
@@ -12,7 +12,7 @@ import type { Batch } from './batches.ts';
 import { readProblem } from './problem.ts';
 import { withRetries } from './retry.ts';
 
-/** Address of what `npm start` runs. */
+/** Address of what `npm start` runs unless it is told another port. */
 export const LOCAL_ADDRESS = 'http://localhost:8787';
 
 /** A publish of a full batch renders up to 50 articles; a minute is far beyond that. */
@@ -79,7 +79,13 @@ function reasonOf(error: unknown): string {
 }
 
 function reachHint(url: URL): string {
-  return isLocal(url) ? '`npm start` in another terminal, then the same command again' : 'check --to and the network';
+  return isLocal(url) ? startHint(url) : 'check --to and the network';
+}
+
+/** What makes an address of this machine answer. */
+export function startHint(url: URL): string {
+  const command = url.port === new URL(LOCAL_ADDRESS).port ? 'npm start' : `npm start -- --port ${url.port || 80}`;
+  return `\`${command}\` in another terminal, then the same command again`;
 }
 
 async function readBody(response: Response, url: URL): Promise<unknown> {
@@ -107,12 +113,13 @@ export function isLocal({ hostname }: URL): boolean {
 /**
  * The address of a publication from the command line.
  *
- * @throws Refused where it is not a URL, or would send the token unencrypted over a network
+ * @throws Misuse where it is none
+ * @throws Refused where it would send the token unencrypted over a network
  */
 export function parseAddress(text: string): URL {
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
-    throw new Refused(`"${text}" is not the address of a publication`, 'write it as https://news.example.org');
+    throw new Misuse(`"${text}" is not the address of a publication: write it as https://news.example.org`);
   }
   if (url.protocol === 'http:' && !isLocal(url)) {
     throw new Refused(`${url.origin} would get the token unencrypted`, `use https://${url.host}`);

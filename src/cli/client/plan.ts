@@ -154,6 +154,6 @@ function isTooMany(gone: number, all: number): boolean {
 function refuse(what: string): never {
   throw new Refused(
     `the folder lacks ${what} that were published from files, and they would be withdrawn`,
-    'check that the folder is complete; if they are to go, `precis publish --withdraw-missing`',
+    'check that the folder is complete; if they are to go, `npx precis publish --withdraw-missing`',
   );
 }

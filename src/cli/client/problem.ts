@@ -42,3 +42,17 @@ function renderIssue({ pointer, detail }: Issue): string {
   const name = parsePointer(pointer).join('.');
   return name === '' ? detail : `${name}: ${detail}`;
 }
+
+/**
+ * Answers that there is no such thing (404) with the command that shows what there is.
+ *
+ * @throws what `answer` throws, with `next` where that is 404
+ */
+export async function orUnknown<T>(answer: Promise<T>, next: string): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof RefusedByServer) || error.status !== 404) throw error;
+    throw new RefusedByServer(error.message, next, error.status, error.issues);
+  }
+}

@@ -39,7 +39,8 @@ export async function publishContent(
   terminal: Terminal,
   { dryRun, overwrite, withdrawMissing, synced }: How,
 ): Promise<Outcome | { faults: Fault[] }> {
-  if (!content.publication?.value) throw new Refused(`${content.folder} has no sound publication.yaml`, 'precis check');
+  if (!content.publication?.value)
+    throw new Refused(`${content.folder} has no sound publication.yaml`, '`npx precis check`');
   const ledger = await client.readLedger();
   const { ready, held } = sortOut(content);
   const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held, synced });

@@ -30,7 +30,7 @@ export async function sendBatches(
   dryRun: boolean,
 ): Promise<PublishAnswer> {
   const batches = splitIntoBatches(whole).map((batch) => (dryRun ? rehearsal(batch, whole) : batch));
-  const total: PublishAnswer = { dry_run: dryRun, revision: 0, changes: [], kv_writes: 0, replication: 'done' };
+  const total: PublishAnswer = { dry_run: dryRun, revision: null, changes: [], kv_writes: 0, replication: 'done' };
   const count = (batch: Batch) => batch.articles.length + batch.withdraw.length;
   const all = batches.reduce((sum, batch) => sum + count(batch), 0);
   let done = 0;
@@ -54,7 +54,7 @@ async function sendBatch(batch: Batch, client: Client, dryRun: boolean): Promise
   } catch (error) {
     if (!(error instanceof RefusedByServer) || error.issues.length === 0) throw error;
     if (error.status === 422) throw new InvalidBatch(batch, error);
-    if (error.status === 409) throw new Refused(error.message, '`precis pull`, then the same command again');
+    if (error.status === 409) throw new Refused(error.message, '`npx precis pull`, then the same command again');
     throw error;
   }
 }

@@ -12,6 +12,8 @@ import { type Read, readOriginal, readPublication, readSummary } from './texts.t
 
 const PUBLICATION = 'publication.yaml';
 
+const UNREADABLE: Readonly<Record<string, string>> = { ENOENT: 'does not exist', ENOTDIR: 'is not a folder' };
+
 /**
  * Reads a content folder whole, with every fault at once.
  *
@@ -105,9 +107,10 @@ class FolderReader {
   /** Entries in the order of their names, on every system; links are not followed, since they lead out of the folder. */
   async #list(path: string): Promise<Dirent[]> {
     const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      const next = 'name the folder that holds publication.yaml, or none for `content`';
       throw new Refused(
-        `${this.#name(path)} cannot be read (${error.code})`,
-        'name the content folder: `precis check content`',
+        `${this.#name(path)} ${UNREADABLE[error.code ?? ''] ?? `cannot be read (${error.code})`}`,
+        next,
         {
           cause: error,
         },

@@ -91,7 +91,7 @@ async function requireFolder(folder: string, name: string): Promise<void> {
     },
   );
   if (!isFolder)
-    throw new Refused(`there is no folder ${name}`, 'name the content folder: `precis import --to FOLDER …`');
+    throw new Refused(`there is no folder ${name}`, 'name the content folder: `npx precis import --to FOLDER …`');
 }
 
 async function readReports(names: readonly string[], overrides: Overrides, cwd: string, stdin: () => Readable) {

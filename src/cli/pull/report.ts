@@ -44,7 +44,7 @@ export function writeReport({ dry_run, changes, conflicts }: Report, { out, note
   for (const conflict of conflicts) note(renderConflict(conflict));
   if (conflicts.length === 0) return;
   note(`${conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`}; these files stay as they are.`);
-  note('Next: write in the file what is to hold, and `precis pull --take ours`; or `--take theirs`');
+  note('Next: write in the file what is to hold, and `npx precis pull --take ours`; or `--take theirs`');
 }
 
 function renderConflict({ file, field, ours, theirs }: Report['conflicts'][number]): string {

@@ -24,6 +24,12 @@ export async function markRunning(state: string, origin: string): Promise<() => 
   return () => rm(path, { force: true });
 }
 
+/** Origin of what `npm start` runs with this state folder; `null`: it does not run. */
+export async function readRunning(state: string): Promise<string | null> {
+  const mark = await readMark(join(state, FILE));
+  return mark && isAlive(mark.pid) ? mark.origin : null;
+}
+
 async function readMark(path: string): Promise<v.InferOutput<typeof schema> | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';

@@ -87,7 +87,7 @@ export async function waitUntilReady({ origin, ended, output }: Server, signal: 
   void ended.then(() => (hasEnded = true));
   for (const start = Date.now(); Date.now() - start < READY_WITHIN_MS; ) {
     signal.throwIfAborted();
-    if (hasEnded) throw new Refused(`the server ended before it was ready:\n${output()}`, '`precis doctor`');
+    if (hasEnded) throw new Refused(`the server ended before it was ready:\n${output()}`, '`npx precis doctor`');
     // wrangler would wait for an edit of the source.
     if (output().includes('Build failed'))
       throw new Refused(`the Worker cannot be built:\n${output()}`, 'correct src/');
