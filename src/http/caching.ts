@@ -1,3 +1,5 @@
+import { contentEtag } from './content-etag.ts';
+
 /**
  * Every cache rule of the service stands here, so that no answer leaves without one: without `Cache-Control` an edge
  * cache keeps a 200 for two hours.
@@ -18,8 +20,8 @@ export const CACHE_NEVER = 'no-store';
 export interface Validators {
   /** A weak entity tag, `W/"…"`: edges re-compress, which weakens strong ones. */
   etag: string;
-  /** RFC 3339, whole seconds. */
-  modified: string;
+  /** RFC 3339, whole seconds; `null`: nobody knows, and only the tag counts. */
+  modified: string | null;
 }
 
 const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
@@ -38,7 +40,7 @@ export function isNotModified(request: Request, { etag, modified }: Validators):
   const ifNoneMatch = request.headers.get('If-None-Match');
   if (ifNoneMatch !== null) return matchesEtag(ifNoneMatch, etag);
   const since = Date.parse(request.headers.get('If-Modified-Since') ?? '');
-  return !Number.isNaN(since) && Date.parse(modified) <= since;
+  return modified !== null && !Number.isNaN(since) && Date.parse(modified) <= since;
 }
 
 /** RFC 3339 → the fixed date of RFC 9110 §5.6.7. */
@@ -56,8 +58,23 @@ export function conditional(
   headers: Record<string, string>,
   body: () => BodyInit,
 ): Response {
-  const all = { ...headers, ETag: validators.etag, 'Last-Modified': httpDate(validators.modified) };
+  const { etag, modified } = validators;
+  const all = { ...headers, ETag: etag, ...(modified === null ? {} : { 'Last-Modified': httpDate(modified) }) };
   if (!isNotModified(request, validators)) return new Response(body(), { headers: all });
-  const { 'Content-Type': _type, ...kept } = all as Record<string, string>;
+  const { 'Content-Type': _type, ...kept }: Record<string, string> = all;
   return new Response(null, { status: 304, headers: kept });
+}
+
+/**
+ * `conditional` for a short answer that no record's tag stands for: its tag is that of its content.
+ *
+ * @param modified RFC 3339; `null`: nobody knows
+ */
+export async function conditionalText(
+  request: Request,
+  modified: string | null,
+  headers: Record<string, string>,
+  body: string,
+): Promise<Response> {
+  return conditional(request, { etag: await contentEtag(body), modified }, headers, () => body);
 }

@@ -4,13 +4,12 @@ import { latestAnswer, summaryAnswer } from '../embed/answers.ts';
 import { builderPath, renderBuilder } from '../embed/builder-page.tsx';
 import { widget } from '../embed/bundle.generated.ts';
 import { parseChoice } from '../embed/choice.ts';
-import { contentEtag } from '../embed/etag.ts';
 import { renderFragment } from '../embed/fragment.tsx';
 import { parseCount, renderLatestFrame, renderSummaryFrame } from '../embed/frame.tsx';
 import { BUILDER_POLICY, FRAGMENT_HEADERS, FRAME_HEADERS, PUBLIC_HEADERS } from '../embed/headers.ts';
 import { type ShownItem, shownFromArticle, shownFromItem } from '../embed/shown.ts';
 import { parseTheme } from '../embed/theme.ts';
-import { CACHE_PUBLIC, conditional } from '../http/caching.ts';
+import { CACHE_PUBLIC, conditional, conditionalText } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
 import { canonicalize } from '../languages/tag.ts';
 import { absent, liveArticle } from './articles.ts';
@@ -26,14 +25,11 @@ embeds.use('/embed/*', withSettings);
 embeds.use('/fragment/*', withSettings);
 
 // GET /widget.js: the newest release; `/widget.<hash>.js` are files that never change.
-embeds.get('/widget.js', (c) =>
-  c.body(widget.source, 200, {
-    ...PUBLIC_HEADERS,
-    'Content-Type': 'text/javascript; charset=utf-8',
-    'Cache-Control': CACHE_PUBLIC,
-    ETag: `W/"${widget.hash}"`,
-  }),
-);
+embeds.get('/widget.js', (c) => {
+  const type = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': CACHE_PUBLIC };
+  const validators = { etag: `W/"${widget.hash}"`, modified: null };
+  return conditional(c.req.raw, validators, { ...PUBLIC_HEADERS, ...type }, () => widget.source);
+});
 
 // GET /embed/<language>/latest · /embed/<language>/latest.json
 embeds.get('/embed/:language/:file{latest(?:\\.json)?}', (c) => latest(c, null, c.req.param('file').endsWith('.json')));
@@ -125,14 +121,13 @@ function languageIn(c: Context<ReadEnvironment>): string {
   return canonical;
 }
 
-async function embedded(
+function embedded(
   c: Context<ReadEnvironment>,
   { language }: { language: string },
   modified: string,
   headers: Record<string, string>,
   body: string,
 ): Promise<Response> {
-  const etag = await contentEtag(body);
   const all = { ...headers, 'Cache-Control': CACHE_PUBLIC, 'Content-Language': language };
-  return conditional(c.req.raw, { etag, modified }, all, () => body);
+  return conditionalText(c.req.raw, modified, all, body);
 }

@@ -4,7 +4,7 @@ import { formats } from '../feeds/formats.ts';
 import { indexPath, opmlPath, renderIndex } from '../feeds/index.ts';
 import { type FeedPath, feedPath, parseFeedPath } from '../feeds/names.ts';
 import { renderOpml } from '../feeds/opml.ts';
-import { CACHE_FEED, CACHE_NEGOTIATED, conditional } from '../http/caching.ts';
+import { CACHE_FEED, CACHE_NEGOTIATED, conditional, conditionalText } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
 import type { Settings } from '../store/reader.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
@@ -27,17 +27,16 @@ feeds.get('/feed.json', (c) => {
 
 // GET /feeds.json: languages × modes × topics × formats.
 feeds.get(indexPath, (c) => {
-  const { publication, base, version } = c.var.settings;
-  return c.json(renderIndex(publication, base), 200, { 'Cache-Control': CACHE_FEED, ETag: `W/"${version}"` });
+  const { publication, base } = c.var.settings;
+  const headers = { 'Content-Type': 'application/json', 'Cache-Control': CACHE_FEED };
+  return conditionalText(c.req.raw, null, headers, JSON.stringify(renderIndex(publication, base)));
 });
 
 // GET /feeds.opml: the same list, for a reader's import.
 feeds.get(opmlPath, (c) => {
   const { publication, base } = c.var.settings;
-  return c.body(renderOpml(publication, base), 200, {
-    'Content-Type': 'text/x-opml; charset=utf-8',
-    'Cache-Control': CACHE_FEED,
-  });
+  const headers = { 'Content-Type': 'text/x-opml; charset=utf-8', 'Cache-Control': CACHE_FEED };
+  return conditionalText(c.req.raw, null, headers, renderOpml(publication, base));
 });
 
 // GET /feeds/<language>.json · /feeds/<language>/filled.json · …/topics/<topic>.json · …/archive/<n>.json · other formats

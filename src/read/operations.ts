@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { CACHE_NEVER, CACHE_PUBLIC, conditional } from '../http/caching.ts';
+import { CACHE_NEVER, CACHE_PUBLIC, conditional, conditionalText } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
 import { articlePath, frontPath } from '../pages/paths.ts';
 import { Reader } from '../store/reader.ts';
@@ -8,6 +8,7 @@ import { type ReadEnvironment, withSettings } from './environment.ts';
 import { renderSitemap, renderSitemapIndex } from './sitemap.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
+const TEXT_TYPE = { 'Content-Type': 'text/plain; charset=utf-8' };
 const XML_TYPE = { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': CACHE_PUBLIC };
 
 /** What operators, crawlers and other programs ask for. */
@@ -40,19 +41,20 @@ operations.get('/coverage/archive/:file{[1-9][0-9]{0,8}\\.json}', withSettings, 
 // GET /changes.json?since=<cursor>: what happened after it, in order and without gaps.
 operations.get('/changes.json', withSettings, async (c) => {
   const page = await changesAfter(c.var.reader, c.req.query('since'), c.var.settings.base);
-  return c.json(page, 200, { 'Cache-Control': CACHE_PUBLIC });
+  return conditionalText(c.req.raw, null, { ...JSON_TYPE, 'Cache-Control': CACHE_PUBLIC }, JSON.stringify(page));
 });
 
 // GET /robots.txt
 operations.get('/robots.txt', withSettings, (c) => {
   const body = `User-agent: *\nAllow: /\nDisallow: /embed/\n\nSitemap: ${c.var.settings.base}/sitemap.xml\n`;
-  return c.text(body, 200, { 'Cache-Control': CACHE_PUBLIC });
+  return conditionalText(c.req.raw, null, { ...TEXT_TYPE, 'Cache-Control': CACHE_PUBLIC }, body);
 });
 
 // GET /sitemap.xml: the sitemaps there are, one for each page of the coverage table.
 operations.get('/sitemap.xml', withSettings, async (c) => {
   const head = await c.var.reader.coverage(null);
-  return c.body(renderSitemapIndex(head?.value ?? null, c.var.settings.base), 200, XML_TYPE);
+  const body = renderSitemapIndex(head?.value ?? null, c.var.settings.base);
+  return conditionalText(c.req.raw, head?.modified ?? null, XML_TYPE, body);
 });
 
 // GET /sitemap/<page>.xml: every page of its articles, with its language variants.
@@ -64,7 +66,7 @@ operations.get('/sitemap/:file{(?:head|[1-9][0-9]{0,8})\\.xml}', withSettings, a
   const fronts =
     page === 'head' ? c.var.settings.publication.languages.map((language) => base + frontPath(language)) : [];
   const urlOf = (language: string, id: string) => base + articlePath(language, id);
-  return c.body(renderSitemap(stored.value, fronts, urlOf), 200, XML_TYPE);
+  return conditionalText(c.req.raw, stored.modified, XML_TYPE, renderSitemap(stored.value, fronts, urlOf));
 });
 
 async function coverage(request: Request, reader: Reader, page: number | null): Promise<Response> {

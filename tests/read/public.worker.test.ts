@@ -36,7 +36,7 @@ const ADDRESSES = [
   ['/feeds.json', 200, 'application/json'],
   ['/feeds.opml', 200, 'text/x-opml; charset=utf-8'],
   ['/coverage.json', 200, 'application/json; charset=utf-8'],
-  ['/changes.json', 200, 'application/json'],
+  ['/changes.json', 200, 'application/json; charset=utf-8'],
   ['/sitemap.xml', 200, 'application/xml; charset=utf-8'],
   ['/sitemap/head.xml', 200, 'application/xml; charset=utf-8'],
   ['/embed/fr/article-0001', 200, 'text/html; charset=utf-8'],
@@ -53,7 +53,7 @@ const ADDRESSES = [
   ['/oembed?url=https%3A%2F%2Fnews.example%2Fru%2F&format=xml', 200, 'text/xml; charset=utf-8'],
   ['/oembed?url=https%3A%2F%2Fevil.example%2Fru%2F', 404, 'application/problem+json; charset=utf-8'],
   ['/oembed', 400, 'application/problem+json; charset=utf-8'],
-  ['/robots.txt', 200, 'text/plain; charset=UTF-8'],
+  ['/robots.txt', 200, 'text/plain; charset=utf-8'],
   ['/health', 200, 'application/json'],
   ['/en/', 200, 'text/html; charset=utf-8'],
   ['/ar/article-0001', 410, 'application/problem+json; charset=utf-8'],
@@ -119,7 +119,7 @@ describe('every public address', () => {
 });
 
 describe('conditional requests', () => {
-  it.each(['/articles/article-0001', '/feeds/ru.json', '/feeds/ru.atom', '/en/', '/en/article-0001', '/coverage.json'])(
+  it.each(ADDRESSES.filter(([path, status]) => status === 200 && path !== '/health').map(([path]) => path))(
     '%s answers 304 to its own tag, weak or strong, in a list, and to *',
     async (path) => {
       const response = await read(path);
@@ -132,9 +132,30 @@ describe('conditional requests', () => {
         expect(again.headers.get('Content-Type')).toBeNull();
         expect(again.headers.get('Cache-Control')).toBe(response.headers.get('Cache-Control'));
       }
-      const modified = response.headers.get('Last-Modified')!;
-      expect((await read(path, { 'If-Modified-Since': modified })).status).toBe(304);
-      expect((await read(path, { 'If-None-Match': '"other"', 'If-Modified-Since': modified })).status).toBe(200);
+    },
+  );
+
+  it.each([
+    '/articles/article-0001',
+    '/feeds/ru.json',
+    '/feeds/ru.atom',
+    '/en/',
+    '/en/article-0001',
+    '/coverage.json',
+    '/sitemap.xml',
+    '/sitemap/head.xml',
+    '/oembed?url=https%3A%2F%2Fnews.example%2Fru%2Farticle-0001',
+  ])('%s answers 304 to its own time, unless a tag says otherwise', async (path) => {
+    const modified = (await read(path)).headers.get('Last-Modified')!;
+    expect((await read(path, { 'If-Modified-Since': modified })).status).toBe(304);
+    expect((await read(path, { 'If-None-Match': '"other"', 'If-Modified-Since': modified })).status).toBe(200);
+  });
+
+  it.each(['/feeds.json', '/widget.js', '/robots.txt'])(
+    '%s has no time, and is sent again to who has only a time',
+    async (path) => {
+      const response = await read(path, { 'If-Modified-Since': 'Fri, 31 Dec 9999 23:59:59 GMT' });
+      expect([response.status, response.headers.get('Last-Modified')]).toEqual([200, null]);
     },
   );
 });

@@ -73,17 +73,17 @@ export const embeddingPaths: Record<string, PathItem> = {
       operationId: 'readOembed',
       tags: ['embedding'],
       summary: 'The oEmbed provider, for addresses of pages',
-      parameters: take('pageUrl', 'oembedFormat', 'maxwidth', 'maxheight'),
+      parameters: take('pageUrl', 'oembedFormat', 'maxwidth', 'maxheight', ...CONDITIONAL),
       responses: {
         200: {
           description: 'How to embed the page.',
-          headers: headersOf('CacheControl'),
+          headers: headersOf('CacheControl', 'ETag', 'LastModified'),
           content: {
             'application/json': { schema: ref('Oembed') },
             'text/xml': { schema: { type: 'string' } },
           },
         },
-        ...shared(400, 404, 410, 501, 503),
+        ...shared(304, 400, 404, 410, 501, 503),
       },
     },
   },
@@ -92,7 +92,8 @@ export const embeddingPaths: Record<string, PathItem> = {
       operationId: 'readWidget',
       tags: ['embedding'],
       summary: 'The custom elements, newest release',
-      responses: { 200: document('The script.', 'text/javascript', ['CacheControl', 'ETag']), ...shared() },
+      parameters: take('ifNoneMatch'),
+      responses: { 200: document('The script.', 'text/javascript', ['CacheControl', 'ETag']), ...shared(304) },
     },
   },
   '/widget.{hash}.js': {

@@ -62,9 +62,10 @@ export const feedPaths: Record<string, PathItem> = {
       operationId: 'listFeeds',
       tags: ['feeds'],
       summary: 'Every feed there is',
+      parameters: take('ifNoneMatch'),
       responses: {
         200: json('Languages × modes × topics × formats.', 'FeedIndex', ['CacheControl', 'ETag']),
-        ...shared(503),
+        ...shared(304, 503),
       },
     },
   },
@@ -73,7 +74,11 @@ export const feedPaths: Record<string, PathItem> = {
       operationId: 'exportFeeds',
       tags: ['feeds'],
       summary: 'Every feed there is, for a reader’s import',
-      responses: { 200: document('The list as OPML 2.0.', 'text/x-opml', ['CacheControl']), ...shared(503) },
+      parameters: take('ifNoneMatch'),
+      responses: {
+        200: document('The list as OPML 2.0.', 'text/x-opml', ['CacheControl', 'ETag']),
+        ...shared(304, 503),
+      },
     },
   },
   '/feeds/{language}.{format}': feed(

@@ -2,6 +2,8 @@ import type { PathItem } from '../operation.ts';
 import { CONDITIONAL, take } from '../parameters.ts';
 import { document, json, shared } from '../responses.ts';
 
+const VALIDATED = ['CacheControl', 'ETag', 'LastModified'] as const;
+
 /** What operators, crawlers and other programs ask for. */
 export const operationPaths: Record<string, PathItem> = {
   '/health': {
@@ -19,11 +21,7 @@ export const operationPaths: Record<string, PathItem> = {
       summary: 'Article × language: current, stale, missing',
       parameters: take(...CONDITIONAL),
       responses: {
-        200: json('The newest articles; `next_url` leads to older ones.', 'Coverage', [
-          'CacheControl',
-          'ETag',
-          'LastModified',
-        ]),
+        200: json('The newest articles; `next_url` leads to older ones.', 'Coverage', [...VALIDATED]),
         ...shared(304, 404, 503),
       },
     },
@@ -35,7 +33,7 @@ export const operationPaths: Record<string, PathItem> = {
       summary: 'Article × language, older articles',
       parameters: take('page', ...CONDITIONAL),
       responses: {
-        200: json('One page of older articles.', 'Coverage', ['CacheControl', 'ETag', 'LastModified']),
+        200: json('One page of older articles.', 'Coverage', [...VALIDATED]),
         ...shared(304, 404, 503),
       },
     },
@@ -46,8 +44,8 @@ export const operationPaths: Record<string, PathItem> = {
       tags: ['operations'],
       summary: 'What was published, edited, corrected or withdrawn',
       description: 'In order and without gaps: keep `cursor` and ask again with it.',
-      parameters: take('since'),
-      responses: { 200: json('What happened.', 'Changes', ['CacheControl']), ...shared(400, 503) },
+      parameters: take('since', 'ifNoneMatch'),
+      responses: { 200: json('What happened.', 'Changes', ['CacheControl', 'ETag']), ...shared(304, 400, 503) },
     },
   },
   '/sitemap.xml': {
@@ -55,7 +53,8 @@ export const operationPaths: Record<string, PathItem> = {
       operationId: 'listSitemaps',
       tags: ['operations'],
       summary: 'The sitemaps there are',
-      responses: { 200: document('A sitemap index.', 'application/xml', ['CacheControl']), ...shared(503) },
+      parameters: take(...CONDITIONAL),
+      responses: { 200: document('A sitemap index.', 'application/xml', [...VALIDATED]), ...shared(304, 503) },
     },
   },
   '/sitemap/{page}.xml': {
@@ -63,8 +62,8 @@ export const operationPaths: Record<string, PathItem> = {
       operationId: 'readSitemap',
       tags: ['operations'],
       summary: 'Pages with their language variants',
-      parameters: take('sitemap'),
-      responses: { 200: document('A sitemap.', 'application/xml', ['CacheControl']), ...shared(404, 503) },
+      parameters: take('sitemap', ...CONDITIONAL),
+      responses: { 200: document('A sitemap.', 'application/xml', [...VALIDATED]), ...shared(304, 404, 503) },
     },
   },
   '/robots.txt': {
@@ -72,7 +71,8 @@ export const operationPaths: Record<string, PathItem> = {
       operationId: 'readRobots',
       tags: ['operations'],
       summary: 'What crawlers may do',
-      responses: { 200: document('The rules.', 'text/plain', ['CacheControl']), ...shared(503) },
+      parameters: take('ifNoneMatch'),
+      responses: { 200: document('The rules.', 'text/plain', ['CacheControl', 'ETag']), ...shared(304, 503) },
     },
   },
 };

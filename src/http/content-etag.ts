@@ -1,6 +1,6 @@
 /**
- * The weak entity tag of an answer of this folder, by its content: it depends on the article, on the sentences around
- * and on how both are drawn, and any of them may change without the others.
+ * The weak entity tag of an answer by its content, where that is made of several things (records, settings, sentences,
+ * how they are drawn) and any of them may change without the others.
  *
  * @example await contentEtag('…') // 'W/"q1Jk…"', 22 characters of base64url
  */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentEtag } from '../../src/embed/etag.ts';
+import { contentEtag } from '../../src/http/content-etag.ts';
 
 test('the same content has the same tag, and other content another', async () => {
   const tags = await Promise.all(['a', 'a', 'b'].map(contentEtag));
