@@ -64,9 +64,10 @@ export class Assignments {
   }
 
   #perform(work: Work, now: string, dryRun: boolean): Done {
-    const { publication, origin, withdrawals, reviews } = work;
+    const { publication, withdrawals, reviews } = work;
+    const before = { revision: this.#tables.log.last(), waiting: this.#outbox.size(), mark: this.#outbox.newest() };
     const occasion = { ...work.occasion, now };
-    if (publication) this.#adopt(publication, publication.base_url ?? origin, occasion);
+    if (publication) this.#adopt(publication, work, occasion);
     const settings = this.#settings();
     const copies = [...work.copies, ...work.restorations.map((each) => restored(this.#tables.revisions, each))];
     const faults = faultsOf(copies, settings.publication);
@@ -77,9 +78,10 @@ export class Assignments {
       ...withdrawals.map((withdrawal) => this.#desk.withdraw(withdrawal, settings, occasion)),
       ...reviews.map((review) => this.#desk.review(review, settings, occasion)),
     ];
-    const kv_writes = dryRun ? this.#outbox.cost() : this.#outbox.size();
-    const revision = this.#tables.log.last();
-    return { ok: true, dry_run: dryRun, revision, changes, kv_writes, replication: 'pending' };
+    const kv_writes = dryRun ? this.#outbox.cost(before.mark) : this.#outbox.size(before.mark);
+    const revision = dryRun ? before.revision : this.#tables.log.last();
+    const replication = dryRun && before.waiting === 0 ? 'done' : 'pending';
+    return { ok: true, dry_run: dryRun, revision, changes, kv_writes, replication };
   }
 
   #check({ conditions, bases }: Work): void {
@@ -95,13 +97,23 @@ export class Assignments {
   }
 
   /** Takes over the settings; if they differ, everything that shows them is sent again (what is equal costs nothing). */
-  #adopt(publication: Publication, base: string, { token, now }: { token: string; now: string }): void {
+  #adopt(publication: Publication, { origin, renames }: Work, { token, now }: { token: string; now: string }): void {
+    const base = publication.base_url ?? origin;
     const old = this.#tables.settings.read();
+    if (old && !renames) requireSameId(old.publication.id, publication.id);
     if (old?.version === versionOf(publication, base)) return;
     this.#tables.settings.write(publication, base);
     this.#rebuild.markSettings(publication, old?.publication ?? null);
     this.#tables.audit.note(token, 'settings', base, now);
   }
+}
+
+/** Throws `Refusal` 409 where a publication would become another one: the id stands in that of every item of its feeds. */
+function requireSameId(id: string, sent: string): void {
+  if (sent === id) return;
+  const detail = `The publication here has the id "${id}", and "${sent}" was sent; nothing was stored. If the address is the wrong one, publish to another. To rename it, send ?rename-publication=true: the ids of all feed items change with it, so that every subscriber gets everything once more.`;
+  const fault = `Write "${id}", or send ?rename-publication=true.`;
+  throw new Refusal(409, detail, [{ pointer: '/publication/id', detail: fault }]);
 }
 
 /** Takes an outcome out of a transaction that must not be kept. */

@@ -9,6 +9,8 @@ import type { Via } from './stored.ts';
  * send only what changed, and to say what it was based on.
  */
 export interface Inventory {
+  /** `null`: nothing has been published. */
+  publication_id: string | null;
   publication: string | null;
   articles: Record<string, { original: string; via: Via; summaries: Record<string, { hash: string; via: Via }> }>;
   /** What was taken back over HTTP, by article: languages, `null` for the whole; files do not bring it back unasked. */
@@ -22,6 +24,7 @@ export function takeInventory(
 ): Inventory {
   const settings = tables.settings.read();
   const inventory: Inventory = {
+    publication_id: settings?.publication.id ?? null,
     publication: settings && contentHash(settings.publication),
     articles: {},
     withdrawn: {},

@@ -68,15 +68,20 @@ export class Outbox implements Duty {
     this.#sql.exec("UPDATE replicas SET hash = ''");
   }
 
-  /** How many keys are waiting. */
-  size(): number {
-    return this.#sql.exec<{ size: number }>('SELECT count(*) AS size FROM outbox').one().size;
+  /** The newest mark there was: those after it are another's. */
+  newest(): number {
+    return this.#sequence;
   }
 
-  /** How many of the marked keys would really be written: a value that KV already has costs nothing. */
-  cost(): number {
+  /** How many keys are waiting that were marked after a mark; without one all of them. */
+  size(after = 0): number {
+    return this.#sql.exec<{ size: number }>('SELECT count(*) AS size FROM outbox WHERE sequence > ?', after).one().size;
+  }
+
+  /** How many of the keys marked after a mark would really be written: a value that KV already has costs nothing. */
+  cost(after: number): number {
     return this.#sql
-      .exec<{ key: string }>('SELECT key FROM outbox')
+      .exec<{ key: string }>('SELECT key FROM outbox WHERE sequence > ?', after)
       .toArray()
       .filter(({ key }) => this.#newsFor(key) !== undefined).length;
   }

@@ -14,12 +14,12 @@ export interface PlannedChange {
 export interface Done {
   ok: true;
   dry_run: boolean;
-  /** Cursor of the newest change. */
+  /** Cursor of the newest change there is. */
   revision: number;
   changes: PlannedChange[];
-  /** Keys of KV that the work changes. */
+  /** Keys of KV that the work changes; of what was only tried, without those that hold that value already. */
   kv_writes: number;
-  /** `done`: KV has been told everything. */
+  /** `done`: KV has been told everything that was done. */
   replication: 'done' | 'pending';
 }
 

@@ -12,6 +12,8 @@ import type { ReviewOrder } from './reviews.ts';
 export interface Work {
   occasion: Omit<Occasion, 'now'>;
   publication: Publication | null;
+  /** Whether that publication may have another id than the one there is. */
+  renames: boolean;
   /** The origin that was published to: the base of all URLs unless the publication names one. */
   origin: string;
   copies: Copy[];

@@ -86,6 +86,12 @@ export const parameters = {
     { type: 'boolean', default: false },
     true,
   ),
+  renamePublication: query(
+    'rename-publication',
+    '`true` lets the publication have another id from now on. The ids of all feed items change with it.',
+    { type: 'boolean', default: false },
+    true,
+  ),
   acceptLanguage: header('Accept-Language', 'Languages of the reader (RFC 9110 §12.5.4).', 'pt-BR, en;q=0.5'),
   ifNoneMatch: header(
     'If-None-Match',

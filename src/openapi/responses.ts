@@ -27,7 +27,7 @@ const SHARED: Record<number, { name: string; answer: Answer }> = {
   },
   400: {
     name: 'BadRequest',
-    answer: problem('The request cannot be read: not JSON, not UTF-8, or a parameter that is none.'),
+    answer: problem('The request cannot be read: not JSON, not UTF-8, or a parameter that there is not.'),
   },
   401: { name: 'Unauthorized', answer: problem('The token is missing, unknown, expired or revoked.', 'Challenge') },
   403: { name: 'Forbidden', answer: problem('The token does not allow this.') },

@@ -21,6 +21,7 @@ export function workOf(c: WriteRequest, grant: Grant, body: unknown, part: Parti
   return {
     occasion: { via: 'put', token: grant.name },
     publication: null,
+    renames: false,
     origin: new URL(c.req.url).origin,
     copies: [],
     withdrawals: [],

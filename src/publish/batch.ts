@@ -14,6 +14,7 @@ import { authorise, requireLanguage } from './authorise.ts';
 import { newsroomOf } from './newsroom-of.ts';
 import { idFault } from './path.ts';
 import { perform } from './perform.ts';
+import { requireQuery } from './query.ts';
 
 /** Publishing a folder: what is there, and a batch that is done altogether or not at all. */
 export const batch = new Hono<{ Bindings: Env }>();
@@ -27,10 +28,12 @@ batch.get('/articles', async (c) => {
   return c.json({ ...inventory, replication, waiting }, 200, { 'Cache-Control': CACHE_NEVER });
 });
 
-// POST /publish: with `?dry-run=true` answers what would change, and changes nothing.
+// POST /publish: with `?dry-run=true` answers what would change, and changes nothing; another id of the publication
+// than the one there is takes `?rename-publication=true`.
 batch.post('/publish', async (c) => {
   const grant = await authorise(c.req.raw, c.env, 'write');
   requireLanguage(grant, null);
+  requireQuery(c, 'dry-run', 'rename-publication');
   const { value } = await readJson(c.req.raw);
   const parsed = accepted(parseBatch(value));
   const faults = faultsOf(parsed);
@@ -38,11 +41,12 @@ batch.post('/publish', async (c) => {
   const work = workOf(c, grant, value, {
     occasion: { via: 'publish', token: grant.name },
     publication: parsed.publication,
+    renames: c.req.query('rename-publication') === 'true',
     copies: parsed.articles.map((article) => copyOf(article, grant)),
     withdrawals: parsed.withdraw,
     bases: basesOf(parsed),
   });
-  const done = await perform(c.env, work, { dryRun: c.req.query('dry-run') === 'true' });
+  const done = await perform(c, work);
   return c.json(done, 200, { 'Cache-Control': CACHE_NEVER });
 });
 

@@ -12,6 +12,7 @@ import { Reader, type Settings } from '../store/reader.ts';
 import { authorise, requireLanguage } from './authorise.ts';
 import { newsroomOf } from './newsroom-of.ts';
 import { idFrom, languageFrom } from './path.ts';
+import { requireQuery } from './query.ts';
 
 type Request = Context<{ Bindings: Env }>;
 
@@ -24,6 +25,7 @@ export const preview = new Hono<{ Bindings: Env }>();
 // POST /articles/<id>/preview: of the original, in its language.
 preview.post('/articles/:id/preview', async (c) => {
   const { languages } = await authorise(c.req.raw, c.env, 'write');
+  requireQuery(c);
   const found = await newsroomOf(c.env).edition(idFrom(c.req.param('id')), null, languages);
   if (!found) throw new Problem(404, { detail: 'There is no such article.' });
   const { id, original } = JSON.parse(found.body) as Article;
@@ -37,6 +39,7 @@ preview.post('/articles/:id/summaries/:language/preview', async (c) => {
   const id = idFrom(c.req.param('id'));
   const language = languageFrom(c.req.param('language'));
   requireLanguage(grant, language);
+  requireQuery(c);
   if (!(await newsroomOf(c.env).edition(id, language, grant.languages))) {
     throw new Problem(404, { detail: 'There is no such summary.' });
   }

@@ -11,6 +11,7 @@ import { conditionOf, workOf } from './assignment.ts';
 import { authorise, requireLanguage } from './authorise.ts';
 import { idFrom, languageFrom } from './path.ts';
 import { perform, written } from './perform.ts';
+import { requireQuery } from './query.ts';
 
 const HASH_RULE = 'Write the hash of what was reviewed as `editing.hash` answers it, in 32 hexadecimal digits.';
 
@@ -31,7 +32,8 @@ reviews.post('/articles/:id/summaries/:language/review', async (c) => {
   requireLanguage(grant, language);
   if (grant.origin === 'machine')
     throw new Problem(403, { detail: 'A review takes a person; this token is a machine’s.' });
-  const { value } = await readJson(c.req.raw);
+  requireQuery(c, 'dry-run', 'force');
+  const value = await readOptional(c.req.raw);
   const parsed = v.safeParse(ReviewSchema, value);
   if (!parsed.success) throw unprocessable(issuesOf(parsed.issues));
   const { by, if_hash: hash } = parsed.output;
@@ -40,5 +42,11 @@ reviews.post('/articles/:id/summaries/:language/review', async (c) => {
     // A review approves one text: its hash or its tag has to say which.
     conditions: [conditionOf(c, article, language, hash === null)],
   });
-  return written(c, await perform(c.env, work));
+  return written(c, await perform(c, work));
 });
+
+/** The JSON body of a request that may do without: `{}` then. */
+async function readOptional(request: Request): Promise<unknown> {
+  if (request.body === null || request.headers.get('Content-Length') === '0') return {};
+  return (await readJson(request)).value;
+}

@@ -9,6 +9,7 @@ import { differences } from './differences.ts';
 import { newsroomOf } from './newsroom-of.ts';
 import { idFrom, languageFrom, numberFrom } from './path.ts';
 import { perform, written } from './perform.ts';
+import { requireQuery } from './query.ts';
 
 const PER_PAGE = 50;
 
@@ -54,12 +55,13 @@ for (const text of ['/articles/:id', '/articles/:id/summaries/:language'] as con
     if (grant.origin === 'machine') {
       throw new Problem(403, { detail: 'Restoring takes a person; this token is a machine’s.' });
     }
+    requireQuery(c, 'dry-run', 'force');
     const revision = numberFrom(c.req.param('revision'));
     const work = workOf(c, grant, null, {
       restorations: [{ article: id, language, revision }],
       conditions: [conditionOf(c, id, language, true)],
     });
-    return written(c, await perform(c.env, work));
+    return written(c, await perform(c, work));
   });
 }
 

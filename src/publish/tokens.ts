@@ -11,6 +11,7 @@ import { SCOPES } from '../newsroom/tokens.ts';
 import { unprocessable } from './accepted.ts';
 import { authorise, hashToken } from './authorise.ts';
 import { newsroomOf } from './newsroom-of.ts';
+import { requireQuery } from './query.ts';
 
 const NAME_RULE = 'Write the name in a-z, 0-9 and "-", beginning with a letter or digit, at most 41 characters.';
 
@@ -29,6 +30,7 @@ export const tokens = new Hono<{ Bindings: Env }>();
 // POST /tokens: the only time that the token is told.
 tokens.post('/tokens', async (c) => {
   const { name: by } = await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   const parsed = v.safeParse(TokenSchema, (await readJson(c.req.raw)).value);
   if (!parsed.success) throw unprocessable(issuesOf(parsed.issues));
   const { languages, scope } = parsed.output;
@@ -54,6 +56,7 @@ tokens.get('/tokens', async (c) => {
 // DELETE /tokens/<name>: worthless from now on.
 tokens.delete('/tokens/:name', async (c) => {
   const { name: by } = await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   const refusal = await newsroomOf(c.env).revoke(c.req.param('name'), by);
   if (refusal) throw new Problem(refusal.status, { detail: refusal.detail });
   return c.body(null, 204, { 'Cache-Control': CACHE_NEVER });

@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts';
 import { authorise } from './authorise.ts';
 import { newsroomOf } from './newsroom-of.ts';
 import { numberFrom } from './path.ts';
+import { requireQuery } from './query.ts';
 
 const PER_PAGE = 100;
 
@@ -23,6 +24,7 @@ upkeep.get('/audit', async (c) => {
 // POST /rebuild: writes everything to KV again, and renders it again where the renderer has changed.
 upkeep.post('/rebuild', async (c) => {
   const { name } = await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   const outcome = await newsroomOf(c.env).rebuild(name);
   if (!outcome) throw new Problem(409, { detail: 'Nothing has been published here yet.' });
   return c.json(outcome, 202, { 'Cache-Control': CACHE_NEVER });

@@ -8,6 +8,7 @@ import { WEBHOOK_ID } from '../newsroom/webhooks/webhook.ts';
 import { accepted } from './accepted.ts';
 import { authorise } from './authorise.ts';
 import { newsroomOf } from './newsroom-of.ts';
+import { requireQuery } from './query.ts';
 import { parseWebhook } from './webhook-order.ts';
 
 /** Who is told of changes, by Standard Webhooks; for owners (scope `admin`) alone. */
@@ -24,6 +25,7 @@ webhooks.get('/webhooks', async (c) => {
 // POST /webhooks: the answer is the only one that shows the secret.
 webhooks.post('/webhooks', async (c) => {
   const { name } = await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   const local = isThisMachine(new URL(c.req.url).hostname);
   const order = accepted(parseWebhook((await readJson(c.req.raw)).value, local));
   const { webhook, secret } = granted(await newsroomOf(c.env).addWebhook({ ...order, local }, name));
@@ -44,6 +46,7 @@ webhooks.get('/webhooks/:id', async (c) => {
 // DELETE /webhooks/<id>: what it has not been told yet, it never is.
 webhooks.delete('/webhooks/:id', async (c) => {
   const { name } = await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   granted(await newsroomOf(c.env).removeWebhook(idFrom(c), name));
   return c.body(null, 204, { 'Cache-Control': CACHE_NEVER });
 });
@@ -51,18 +54,21 @@ webhooks.delete('/webhooks/:id', async (c) => {
 // POST /webhooks/<id>/test: sends a message now, and answers what the endpoint said.
 webhooks.post('/webhooks/:id/test', async (c) => {
   await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   return c.json(granted(await newsroomOf(c.env).testWebhook(idFrom(c))), 200, { 'Cache-Control': CACHE_NEVER });
 });
 
 // POST /webhooks/<id>/resume: goes on from its cursor.
 webhooks.post('/webhooks/:id/resume', async (c) => {
   const { name } = await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   return c.json(granted(await newsroomOf(c.env).resumeWebhook(idFrom(c), name)), 200, { 'Cache-Control': CACHE_NEVER });
 });
 
 // POST /webhooks/<id>/rotate: a new secret, shown once; the former one goes on for a day.
 webhooks.post('/webhooks/:id/rotate', async (c) => {
   const { name } = await authorise(c.req.raw, c.env, 'admin');
+  requireQuery(c);
   const { webhook, ...secrets } = granted(await newsroomOf(c.env).rotateWebhook(idFrom(c), name));
   return c.json({ ...webhook, ...secrets }, 200, { 'Cache-Control': CACHE_NEVER });
 });

@@ -6,7 +6,7 @@ import { ref } from '../schema.ts';
 import { AUTHORISED, body, guarded, SENT } from '../write.ts';
 
 const FAILED = shared(...AUTHORISED, 404, 422);
-const WRITTEN = json('It is stored.', 'Outcome', ['NoStore', 'Revision']);
+const WRITTEN = json('It is stored, or with `dry-run` would be.', 'Outcome', ['NoStore', 'Revision']);
 
 /** The versions of one text: of the original, or of one summary. */
 function versions(text: string, of: string, name: string, own: ParameterName[]): Record<string, PathItem> {
@@ -40,7 +40,7 @@ function versions(text: string, of: string, name: string, own: ParameterName[]):
         operationId: `restore${name}Revision`,
         summary: `Write an earlier version of ${of} again`,
         description: 'It becomes a new version; what came after it is not lost.',
-        parameters: take(...own, 'revision', 'ifMatch', 'force', 'idempotencyKey'),
+        parameters: take(...own, 'revision', 'ifMatch', 'force', 'dryRun', 'idempotencyKey'),
         responses: { 200: WRITTEN, 201: WRITTEN, ...FAILED, ...shared(400, 409, 412, 428) },
       }),
     },
@@ -50,7 +50,7 @@ function versions(text: string, of: string, name: string, own: ParameterName[]):
         summary: `An address at which anyone can read the newest version of ${of}`,
         description: 'It is signed and expires; a draft can be shown to someone who has no token.',
         parameters: take(...own),
-        responses: { 201: json('The address.', 'PreviewAddress', ['NoStore', 'Location']), ...FAILED },
+        responses: { 201: json('The address.', 'PreviewAddress', ['NoStore', 'Location']), ...FAILED, ...shared(400) },
       }),
     },
   };
@@ -64,8 +64,8 @@ export const editingPaths: Record<string, PathItem> = {
       summary: 'Say that a summary is still correct; with a name, approve it',
       description:
         'Bound to the text that was reviewed: `if_hash` is its hash, or `If-Match` its entity tag. The summary becomes current.',
-      parameters: take('id', 'language', 'ifMatch', 'force', 'idempotencyKey'),
-      requestBody: body('Review', reviewExample),
+      parameters: take('id', 'language', 'ifMatch', 'force', 'dryRun', 'idempotencyKey'),
+      requestBody: { ...body('Review', reviewExample), required: false },
       responses: { 200: WRITTEN, ...shared(...SENT, ...AUTHORISED, 404, 409, 412, 428) },
     }),
   },

@@ -8,7 +8,7 @@ const REPLACING =
   'Say what you replace: `If-Match` with the entity tag of what you have read, `If-None-Match: *` for what must not be there yet, or `?force=true` for whatever is there.';
 
 const replaced = {
-  200: json('It is stored.', 'Outcome', ['NoStore', 'Revision']),
+  200: json('It is stored, or with `dry-run` would be.', 'Outcome', ['NoStore', 'Revision']),
   201: json('It is stored, and was not there before.', 'Outcome', ['NoStore', 'Revision', 'Location']),
   ...shared(...SENT, ...AUTHORISED, 404, 409, 412, 428),
 };
@@ -32,14 +32,14 @@ export const publishPaths: Record<string, PathItem> = {
       operationId: 'publishArticle',
       summary: 'Publish or replace the original and the shared fields',
       description: `Summaries stay as they are, and those that were made from what has changed become stale. ${REPLACING}`,
-      parameters: take('id', 'ifMatch', 'ifNoneMatchAny', 'force', 'idempotencyKey'),
+      parameters: take('id', 'ifMatch', 'ifNoneMatchAny', 'force', 'dryRun', 'idempotencyKey'),
       requestBody: body('ArticleInput', articleExample),
       responses: replaced,
     }),
     delete: guarded('publishing', {
       operationId: 'withdrawArticle',
       summary: 'Withdraw an article with all its summaries',
-      parameters: take('id', 'reason', 'ifMatch', 'idempotencyKey'),
+      parameters: take('id', 'reason', 'ifMatch', 'force', 'dryRun', 'idempotencyKey'),
       responses: withdrawn,
     }),
   },
@@ -48,14 +48,14 @@ export const publishPaths: Record<string, PathItem> = {
       operationId: 'publishSummary',
       summary: 'Publish or replace one summary',
       description: `No other language is touched. ${REPLACING}`,
-      parameters: take('id', 'language', 'ifMatch', 'ifNoneMatchAny', 'force', 'idempotencyKey'),
+      parameters: take('id', 'language', 'ifMatch', 'ifNoneMatchAny', 'force', 'dryRun', 'idempotencyKey'),
       requestBody: body('SummaryInput', summaryExample),
       responses: replaced,
     }),
     delete: guarded('publishing', {
       operationId: 'withdrawSummary',
       summary: 'Withdraw one summary',
-      parameters: take('id', 'language', 'reason', 'ifMatch', 'idempotencyKey'),
+      parameters: take('id', 'language', 'reason', 'ifMatch', 'force', 'dryRun', 'idempotencyKey'),
       responses: withdrawn,
     }),
   },
@@ -63,8 +63,9 @@ export const publishPaths: Record<string, PathItem> = {
     post: guarded('publishing', {
       operationId: 'publish',
       summary: 'Publish a batch: all of it or nothing',
-      description: 'Articles with their summaries, withdrawals, the publication’s settings: one transaction.',
-      parameters: take('dryRun', 'idempotencyKey'),
+      description:
+        'Articles with their summaries, withdrawals, the publication’s settings: one transaction. Settings with another `id` than the publication has are refused (409) unless `rename-publication` says that it is meant.',
+      parameters: take('dryRun', 'renamePublication', 'idempotencyKey'),
       requestBody: body('Batch', batchExample),
       responses: {
         200: json('What was done, or with `dry-run` would be.', 'Outcome', ['NoStore']),

@@ -30,7 +30,7 @@ export const upkeepPaths: Record<string, PathItem> = {
       operationId: 'revokeToken',
       summary: 'Revoke a token',
       parameters: take('name'),
-      responses: { 204: empty('It is worthless from now on.'), ...shared(...AUTHORISED, 404) },
+      responses: { 204: empty('It is worthless from now on.'), ...shared(...AUTHORISED, 400, 404) },
     }),
   },
   '/audit': {
@@ -46,7 +46,7 @@ export const upkeepPaths: Record<string, PathItem> = {
       operationId: 'rebuild',
       summary: 'Write the read model again',
       description: 'Everything that readers get, and rendered again where the renderer has changed.',
-      responses: { 202: json('It is under way.', 'Rebuild', ['NoStore']), ...shared(...AUTHORISED, 409) },
+      responses: { 202: json('It is under way.', 'Rebuild', ['NoStore']), ...shared(...AUTHORISED, 400, 409) },
     }),
   },
 };

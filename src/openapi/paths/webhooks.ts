@@ -6,6 +6,7 @@ import { ref } from '../schema.ts';
 import { AUTHORISED, body, guarded, SENT } from '../write.ts';
 
 const FAILED = shared(...AUTHORISED, 404);
+const REFUSED = shared(...AUTHORISED, 400, 404);
 
 /** Who is told of changes. */
 export const webhookPaths: Record<string, PathItem> = {
@@ -36,7 +37,7 @@ export const webhookPaths: Record<string, PathItem> = {
       operationId: 'removeWebhook',
       summary: 'Tell an endpoint no more',
       parameters: take('webhook'),
-      responses: { 204: empty('What it has not been told yet, it never is.'), ...FAILED },
+      responses: { 204: empty('What it has not been told yet, it never is.'), ...REFUSED },
     }),
   },
   '/webhooks/{webhook}/test': {
@@ -44,7 +45,7 @@ export const webhookPaths: Record<string, PathItem> = {
       operationId: 'testWebhook',
       summary: 'Send a test message now',
       parameters: take('webhook'),
-      responses: { 200: json('What the endpoint said.', 'WebhookTest', ['NoStore']), ...FAILED },
+      responses: { 200: json('What the endpoint said.', 'WebhookTest', ['NoStore']), ...REFUSED },
     }),
   },
   '/webhooks/{webhook}/resume': {
@@ -52,7 +53,7 @@ export const webhookPaths: Record<string, PathItem> = {
       operationId: 'resumeWebhook',
       summary: 'Go on from its cursor',
       parameters: take('webhook'),
-      responses: { 200: json('The webhook.', 'Webhook', ['NoStore']), ...FAILED },
+      responses: { 200: json('The webhook.', 'Webhook', ['NoStore']), ...REFUSED },
     }),
   },
   '/webhooks/{webhook}/rotate': {
@@ -61,7 +62,7 @@ export const webhookPaths: Record<string, PathItem> = {
       summary: 'A new secret',
       description: 'The former one goes on for a day.',
       parameters: take('webhook'),
-      responses: { 200: json('The only answer that shows it.', 'RotatedWebhook', ['NoStore']), ...FAILED },
+      responses: { 200: json('The only answer that shows it.', 'RotatedWebhook', ['NoStore']), ...REFUSED },
     }),
   },
 };

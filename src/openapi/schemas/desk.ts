@@ -3,7 +3,7 @@ import type { Done, PlannedChange } from '../../newsroom/outcome.ts';
 import * as s from '../schema.ts';
 
 export const replication = s.word(
-  '`done`: readers get it. `pending`: it is safe, and readers get it within about a minute.',
+  '`done`: readers get all that was done. `pending`: it is safe, and readers get it within about a minute.',
   ['done', 'pending'],
 );
 
@@ -16,9 +16,9 @@ const PlannedChangeSchema = s.members<PlannedChange>('What was done to one text,
 
 const Outcome = s.members<Omit<Done, 'ok'>>('What was done, or would be.', {
   dry_run: { type: 'boolean', description: 'Whether it was only tried.' },
-  revision: s.count('Cursor of the newest change (`/changes.json`).'),
+  revision: s.count('Cursor of the newest change there is (`/changes.json`).'),
   changes: s.list('One for each text that was sent or withdrawn.', s.ref('PlannedChange')),
-  kv_writes: s.count('How many keys of the read model it changes.'),
+  kv_writes: s.count('How many keys of the read model are written for it.'),
   replication,
 });
 
@@ -29,6 +29,7 @@ const via = s.word('Which door it came through: a folder of files, or one resour
 type InventoryAnswer = Inventory & { replication: string; waiting: number };
 
 const InventorySchema = s.members<InventoryAnswer>('The newest version of each text, as a hash.', {
+  publication_id: s.nullable(s.text('Id of the publication.'), '`null`: nothing has been published.'),
   publication: s.nullable(hash, 'Of the settings; `null`: nothing has been published.'),
   articles: {
     type: 'object',
