@@ -4,7 +4,7 @@ import { Facts } from './facts.tsx';
 import { type LanguageLink, renderDocument } from './layout.tsx';
 import { newsArticle } from './news-article.ts';
 import { FallbackNotice, StaleNotice } from './notices.tsx';
-import { OriginalBody, OriginalDisclosure, OriginalSource } from './original-text.tsx';
+import { OriginalBody, OriginalDisclosure, OriginalSource, PublishedOn } from './original-text.tsx';
 import { ownAttributes, type Page, type PageProps, pageOf } from './page.ts';
 import { articlePath } from './paths.ts';
 import { ProvenanceNote } from './provenance.tsx';
@@ -75,7 +75,10 @@ function renderOriginal(page: Page, { article, negotiation }: ArticlePageProps):
       <>
         <FallbackNotice page={page} negotiation={negotiation} />
         <article id="original">
-          <h1 {...ownAttributes(original, page.language)}>{original.title}</h1>
+          <header>
+            <h1 {...ownAttributes(original, page.language)}>{original.title}</h1>
+            <PublishedOn page={page} article={article} />
+          </header>
           <OriginalBody page={page} article={article} />
         </article>
         <Facts page={page} article={article} />

@@ -4,6 +4,7 @@ import type { Article } from '../articles/article.ts';
 import { Meta } from './meta.tsx';
 import { LanguageName } from './notices.tsx';
 import { ownAttributes, type Page } from './page.ts';
+import { Time } from './time.tsx';
 import { isWebUrl } from './web-url.ts';
 
 interface OriginalProps {
@@ -16,6 +17,11 @@ export const OriginalBody: FC<OriginalProps> = ({ page, article: { original } })
   <div class="original" {...ownAttributes(original, page.language)}>
     {raw(original.content_html)}
   </div>
+);
+
+/** When the article was published. The record's newest edit is not said: it may be that of any summary. */
+export const PublishedOn: FC<OriginalProps> = ({ page: { messages, say }, article: { published } }) => (
+  <Meta facts={[say(messages.article.published, { date: <Time at={published} language={messages.language} /> })]} />
 );
 
 /** The original below its summary: closed, since the summary is what the reader came for. */

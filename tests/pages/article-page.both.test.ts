@@ -167,6 +167,12 @@ describe('a page whose language is missing', () => {
     expect(all(original, 'details')).toEqual([]);
   });
 
+  it('dates the original where it stands alone', () => {
+    const alone = page('en', 'en', 'original', article({ summaries: {} }));
+    expect(text(one(alone, 'article'))).toContain('Published November 4, 2026');
+    expect(one(alone, 'time', { datetime: '2026-11-04T08:00:00Z' })).toBeDefined();
+  });
+
   it('says nothing of a related region of the same language', () => {
     expect(all(page('en', 'en', 'match'), 'p', { role: 'note' })).toEqual([]);
   });
