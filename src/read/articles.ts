@@ -96,10 +96,16 @@ export function absent(article: Article, language: string, available: LanguageUr
   return new Problem(404, { detail: 'This article has no summary in this language.', available });
 }
 
+/** Why none of an article's summaries can be chosen: 404 where there is none, else 406, which names those there are. */
 function unacceptable(article: Article, base: string, varies: boolean): Problem {
   const available = summaryUrls(article, base);
+  const headers: Record<string, string> = varies ? { Vary: 'Accept-Language' } : {};
+  if (available.length === 0) {
+    const detail = `This article has no summary in any language; its original is at ${base}/articles/${article.id}.`;
+    return new Problem(404, { detail, available }, headers);
+  }
   const detail = 'There is no summary in a language that was asked for; allow a fallback, or take one of these.';
-  return new Problem(406, { detail, available }, varies ? { Vary: 'Accept-Language' } : {});
+  return new Problem(406, { detail, available }, headers);
 }
 
 function answer(

@@ -18,13 +18,14 @@ export const operations = new Hono<ReadEnvironment>();
 operations.get('/health', async (c) => {
   const reader = new Reader(c.env.ARTICLES);
   const settings = await reader.settings();
+  // A feed that nothing was ever in is dated 1970: the read model has no other way of saying never.
   const all = settings && (await reader.feed({ mode: 'all', language: null, topic: null }, null, 'json'));
   const body = {
     status: settings ? 'ok' : 'empty',
     version: c.env.VERSION.id,
     publication: settings?.publication.id ?? null,
     languages: settings?.publication.languages ?? [],
-    modified: all?.modified ?? null,
+    modified: all && Date.parse(all.modified) > 0 ? all.modified : null,
     broken_records: all?.broken ?? 0,
   };
   return c.json(body, 200, { 'Cache-Control': CACHE_NEVER });
@@ -44,9 +45,9 @@ operations.get('/changes.json', withSettings, async (c) => {
   return conditionalText(c.req.raw, null, { ...JSON_TYPE, 'Cache-Control': CACHE_PUBLIC }, JSON.stringify(page));
 });
 
-// GET /robots.txt
+// GET /robots.txt: what is not to be found says so itself (`noindex`), which a crawler kept from reading it would not see.
 operations.get('/robots.txt', withSettings, (c) => {
-  const body = `User-agent: *\nAllow: /\nDisallow: /embed/\n\nSitemap: ${c.var.settings.base}/sitemap.xml\n`;
+  const body = `User-agent: *\nAllow: /\n\nSitemap: ${c.var.settings.base}/sitemap.xml\n`;
   return conditionalText(c.req.raw, null, { ...TEXT_TYPE, 'Cache-Control': CACHE_PUBLIC }, body);
 });
 

@@ -320,6 +320,40 @@ describe('scripts of other sites', () => {
   );
 });
 
+describe('an article without any summary', () => {
+  beforeAll(async () => {
+    await publish({ publication, articles: [article(5, [])] });
+  });
+
+  it.each([
+    ['?language=ru', null],
+    ['', 'Accept-Language'],
+  ])('has none to choose from: /summary%s is 404 and says so', async (query, vary) => {
+    const response = await read(`/articles/article-0005/summary${query}`);
+    const { status, detail } = (await response.json()) as { status: number; detail: string };
+    expect(status).toBe(404);
+    expect(detail).toContain('no summary in any language');
+    expect(response.headers.get('Vary')).toBe(vary);
+  });
+});
+
+describe('crawlers', () => {
+  it('may read what is framed, which says itself that it is not to be found', async () => {
+    expect(await (await read('/robots.txt')).text()).not.toContain('Disallow');
+    expect((await read('/embed/en/latest')).headers.get('X-Robots-Tag')).toBe('noindex');
+  });
+});
+
+describe('a publication without articles', () => {
+  it('has no newest edit', async () => {
+    await reset();
+    forgetSettings();
+    await publish({ publication });
+    const health = (await (await read('/health')).json()) as object;
+    expect(health).toMatchObject({ status: 'ok', modified: null });
+  });
+});
+
 describe('an empty place', () => {
   it('says that nothing has been published, and what to do', async () => {
     await env.ARTICLES.delete('publication');
