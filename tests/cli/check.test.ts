@@ -113,6 +113,7 @@ test('a folder that is not there is named', async () => {
   expect(await precis(['check', 'texts'], { cwd: await folderOf({}) })).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'precis check: texts cannot be read (ENOENT)\nNext: name the content folder: `precis check content`\n',
+    stderr:
+      'precis check: texts does not exist\nNext: name the folder that holds publication.yaml, or none for `content`\n',
   });
 });

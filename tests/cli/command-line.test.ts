@@ -31,17 +31,37 @@ test('without a command the list goes to stderr', async () => {
 });
 
 test.each([
-  [['pub'], 'precis: there is no command "pub". Did you mean `precis publish`? Run `precis --help` for the list.\n'],
-  [['zap'], 'precis: there is no command "zap". Run `precis --help` for the list.\n'],
-  [['check', '--zap'], "precis check: unknown option '--zap'. Run `precis check --help` for its options.\n"],
-  [['check', 'a', 'b'], 'precis check: unexpected "b". Run `precis check --help` for its options.\n'],
-  [['publish', '--to='], 'precis publish: --to needs a value. Run `precis publish --help` for its options.\n'],
+  [
+    ['pub'],
+    'precis: there is no command "pub". Did you mean `npx precis publish`? Run `npx precis --help` for the list.\n',
+  ],
+  [['zap'], 'precis: there is no command "zap". Run `npx precis --help` for the list.\n'],
+  [['check', '--zap'], "precis check: unknown option '--zap'. Run `npx precis check --help` for its options.\n"],
+  [['check', 'a', 'b'], 'precis check: unexpected "b". Run `npx precis check --help` for its options.\n'],
+  [['publish', '--to='], 'precis publish: --to needs a value. Run `npx precis publish --help` for its options.\n'],
   [
     ['start', '--port', '70000'],
-    'precis start: --port takes a number from 1 to 65535, not "70000". Run `precis start --help` for its options.\n',
+    'precis start: --port takes a number from 1 to 65535, not "70000". Run `npx precis start --help` for its options.\n',
+  ],
+  [
+    ['publish', '--to', 'ftp://x'],
+    'precis publish: "ftp://x" is not the address of a publication: write it as https://news.example.org. Run `npx precis publish --help` for its options.\n',
+  ],
+  [
+    ['token', 'create', '--name', 'anna', '--scope', 'root'],
+    'precis token: --scope is `read` or `write` or `admin`, not "root". Run `npx precis token --help` for its options.\n',
+  ],
+  [
+    ['token', 'create', '--name', 'anna', '--scope', 'write', '--expires', 'soon'],
+    'precis token: --expires is a day, as 2027-01-01, or an RFC 3339 time, not "soon". Run `npx precis token --help` for its options.\n',
   ],
 ])('the command line %j is misuse', async (args, stderr) => {
   expect(await precis(args, { cwd: await folderOf({}) })).toEqual({ status: 2, stdout: '', stderr });
+});
+
+test('precis --version prints the version of package.json', async () => {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  expect(await precis(['--version'], { cwd: ROOT })).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 test('`--help` beside anything else is the help of that command', async () => {

@@ -61,7 +61,7 @@ test('with --to the publication says which summaries are live', async () => {
 test.each([
   [['explain'], 2, 'precis explain: explain needs what the reader asks for: an Accept-Language header, or --language.'],
   [['explain', 'en', '--article', 'none'], 1, 'precis explain: content has no article "none"\n'],
-  [['explain', 'en', '--content', 'none'], 1, 'precis explain: none cannot be read (ENOENT)\n'],
+  [['explain', 'en', '--content', 'none'], 1, 'precis explain: none does not exist\n'],
 ])('%j is refused', async (args, status, stderr) => {
   const ended = await precis(args, { cwd: await folderOf(SOUND) });
   expect(ended).toMatchObject({ status, stdout: '' });

@@ -80,7 +80,7 @@ test('an empty folder withdraws nothing unless that is asked for', async () => {
     stdout: '',
     stderr:
       'precis publish: the folder lacks 2 of 2 articles that were published from files, and they would be withdrawn\n' +
-      'Next: check that the folder is complete; if they are to go, `precis publish --withdraw-missing`\n',
+      'Next: check that the folder is complete; if they are to go, `npx precis publish --withdraw-missing`\n',
   });
   expect(received).toHaveLength(1);
   const { status, stdout } = await precis(['publish', '--to', to, '--withdraw-missing'], { cwd, env });
@@ -102,7 +102,7 @@ test('what was written over HTTP is neither replaced nor withdrawn by files', as
     stdout: 'Nothing to publish.\n',
     stderr:
       'first: kept ru: it was written or withdrawn elsewhere, and differs from the file\n' +
-      'Next: `precis pull` brings that into the files; `precis publish --overwrite` replaces it\n',
+      'Next: `npx precis pull` brings that into the files; `npx precis publish --overwrite` replaces it\n',
   });
   const { status, stdout } = await precis(['publish', '--to', to, '--overwrite'], { cwd, env });
   expect({ status, stdout }).toEqual({
@@ -130,6 +130,31 @@ test('a dry run changes nothing and says what it would take', async () => {
   expect(publication.ledger.articles).toEqual({});
 });
 
+test('a dry run says that nothing was stored, and never when readers get it', async () => {
+  const cwd = await folderOf(SOUND);
+  const rehearsed = { dry_run: true, revision: 7, changes: [], kv_writes: 3, replication: 'pending' };
+  const { to } = await serve(publishAnswers(() => ({ body: rehearsed })));
+  const { status, stderr } = await precis(['publish', '--to', to, '--dry-run'], { cwd, env });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: 'Comparing: 2 of 2\nA dry run: nothing was stored.\n' });
+});
+
+test('where there is nothing to publish, --json names no revision', async () => {
+  const { cwd, to } = await published();
+  const { stdout } = await precis(['publish', '--to', to, '--json'], { cwd, env });
+  expect(JSON.parse(stdout)).toMatchObject({ revision: null, changes: [], kv_writes: 0 });
+});
+
+test('a folder that does not exist is named, with what to name instead', async () => {
+  const cwd = await folderOf(SOUND);
+  expect(await precis(['publish', 'nosuchfolder'], { cwd, env })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'precis publish: nosuchfolder does not exist\n' +
+      'Next: name the folder that holds publication.yaml, or none for `content`\n',
+  });
+});
+
 test('a folder with faults is not published', async () => {
   const cwd = await folderOf({ ...SOUND, 'content/first/summary.en.md': 'no fields' });
   const { to, received } = await serve(new FakePublication().answer);
@@ -138,7 +163,7 @@ test('a folder with faults is not published', async () => {
     stdout: '',
     stderr:
       'content/first/summary.en.md:1:1  begin the file with a line `---`, the fields, and another line `---`\n' +
-      '1 fault in 1 file. Nothing was published from there.\nNext: correct them; `precis check content` lists them again\n',
+      '1 fault in 1 file. Nothing was published from there.\nNext: correct them; `npx precis check content` lists them again\n',
   });
   expect(received).toEqual([]);
 });
@@ -179,7 +204,7 @@ test('faults that only the other side finds are led back to file and line', asyn
       'content/first/summary.ru.md:6:1  points.0.text: Too  [31mred.\n' +
       'content/publication.yaml:3:17  languages.1: Not here.\n' +
       'content/second/original.ru.md:2:8  title: Taken.\n' +
-      '3 faults in 3 files. Nothing was published from there.\nNext: correct them; `precis check content` lists them again\n',
+      '3 faults in 3 files. Nothing was published from there.\nNext: correct them; `npx precis check content` lists them again\n',
   });
 });
 
@@ -194,7 +219,7 @@ test('an edit that came in between is not overwritten: the batch is refused, and
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain(`precis publish: ${to} answered 409: ${detail}`);
   expect(stderr).toContain('The summary in "ru" of "first" has been edited meanwhile.\n');
-  expect(stderr).toMatch(/Next: `precis pull`, then the same command again\n$/);
+  expect(stderr).toMatch(/Next: `npx precis pull`, then the same command again\n$/);
 });
 
 test.each([
@@ -241,7 +266,6 @@ test.each([
     ['--to', 'http://news.example.org'],
     'http://news.example.org would get the token unencrypted\nNext: use https://news.example.org',
   ],
-  [['--to', 'ftp://x'], '"ftp://x" is not the address of a publication\nNext: write it as https://news.example.org'],
   [
     ['--to', 'https://news.example.org'],
     'there is no token for https://news.example.org\nNext: set PRECIS_TOKEN, or give --token-file',

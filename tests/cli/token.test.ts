@@ -73,7 +73,16 @@ test.each([
   expect(await precis(['token', ...args, '--to', to], { cwd: await folderOf({}), env })).toEqual({
     status: 2,
     stdout: '',
-    stderr: `precis token: ${message}. Run \`precis token --help\` for its options.\n`,
+    stderr: `precis token: ${message}. Run \`npx precis token --help\` for its options.\n`,
   });
   expect(received).toEqual([]);
+});
+
+test('to revoke a token that there is not, the list of names is the next step', async () => {
+  const { to } = await serve(() => ({ status: 404, body: { detail: 'There is no token "nope".' } }));
+  const { status, stderr } = await precis(['token', 'revoke', 'nope', '--to', to], { cwd: await folderOf({}), env });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `precis token: ${to} answered 404: There is no token "nope".\nNext: \`npx precis token list\` shows the names\n`,
+  });
 });

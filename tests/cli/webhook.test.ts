@@ -31,7 +31,7 @@ test('the secret of a new webhook is alone on stdout, and what it is told is wha
   expect(await run(['add', STATE.url, ...filters], to)).toEqual({
     status: 0,
     stdout: `${SECRET}\n`,
-    stderr: `Added ${ID}. The secret is not shown again; give it to the receiver.\nNext: precis webhook test ${ID}\n`,
+    stderr: `Added ${ID}. The secret is not shown again; give it to the receiver.\nNext: \`npx precis webhook test ${ID}\`\n`,
   });
   expect(received).toMatchObject([
     { method: 'POST', url: '/webhooks', headers: { authorization: 'Bearer admin-token' } },
@@ -58,7 +58,7 @@ test('the list says how far each endpoint and the hub have been told, and what i
       'WebSub hub: https://hub.example/, 2 feeds waiting\n',
     stderr:
       `${ID}: It answered 500. It is tried again at 2026-01-02T00:05:00Z.\n` +
-      'wh_b: gone. It answered 410 Gone: it wants no more.\nNext: precis webhook resume wh_b\n',
+      'wh_b: gone. It answered 410 Gone: it wants no more.\nNext: `npx precis webhook resume wh_b`\n',
   });
 });
 
@@ -112,13 +112,13 @@ test.each([
 test.each([
   [['zap'], 'webhook takes one of add, list, test, resume, rotate, remove, not "zap"'],
   [['add'], 'webhook add needs the URL of the endpoint'],
-  [['test'], 'webhook test needs an id; `precis webhook list` shows them'],
+  [['test'], 'webhook test needs an id; `npx precis webhook list` shows them'],
   [['list', 'x'], 'unexpected "x"'],
 ])('webhook %j is misuse', async (args, message) => {
   const { status, stderr } = await run(args, 'http://localhost:9');
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: `precis webhook: ${message}. Run \`precis webhook --help\` for its options.\n`,
+    stderr: `precis webhook: ${message}. Run \`npx precis webhook --help\` for its options.\n`,
   });
 });
 
@@ -128,4 +128,13 @@ test('what the publication refuses is told with its reasons', async () => {
   const { status, stdout, stderr } = await run(['add', 'https://10.0.0.1/'], to);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('Use a host of the public internet');
+});
+
+test('to remove a webhook that there is not, the list of ids is the next step', async () => {
+  const { to } = await serve(() => ({ status: 404, body: { detail: 'There is no webhook "gone".' } }));
+  const { status, stderr } = await precis(['webhook', 'remove', 'gone', '--to', to], { cwd: await folderOf({}), env });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: `precis webhook: ${to} answered 404: There is no webhook "gone".\nNext: \`npx precis webhook list\` shows the ids\n`,
+  });
 });
