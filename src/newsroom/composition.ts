@@ -31,7 +31,7 @@ import { WebSub } from './websub.ts';
 /** The parts of a Newsroom, put together: tables, who writes them, who tells others of it, and the one alarm. */
 export function composed(storage: DurableObjectStorage, destination: Destination, now: () => number) {
   const tables = tablesOf(storage.sql);
-  const { articles, drafts, settings, log, placements, audit, tokens } = tables;
+  const { articles, drafts, settings, log, placements } = tables;
   const records = new Records(articles);
   const feeds = new FeedPages(placements, records);
   const coverage = new CoveragePages(placements, records);
@@ -59,7 +59,7 @@ export function composed(storage: DurableObjectStorage, destination: Destination
     alarm,
     assignments: new Assignments(tables, desk, rebuild, outbox, storage),
     endpoints: new Endpoints(webhooks, deliveries, tables, now),
-    access: new Access(tokens, audit, storage, now),
+    access: new Access(tables, storage, now),
     previews: new Previews(settings, editions, now),
   };
 }

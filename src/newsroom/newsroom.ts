@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { Denial } from './access.ts';
+import type { Denial, ListedToken } from './access.ts';
 import type { AuditEntry } from './audit.ts';
 import { rfc3339 } from './clock.ts';
 import { composed } from './composition.ts';
@@ -129,8 +129,8 @@ export class Newsroom extends DurableObject<Env> {
     return this.#parts.access.revoke(name, by);
   }
 
-  tokens(): Token[] {
-    return this.#parts.tables.tokens.list();
+  tokens(): ListedToken[] {
+    return this.#parts.access.list();
   }
 
   audit(before: number | null, limit: number): AuditEntry[] {

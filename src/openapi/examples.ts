@@ -27,6 +27,6 @@ export const batchExample = {
 
 export const reviewExample = { by: 'Marie Roux', if_hash: '0123456789abcdef0123456789abcdef' };
 
-export const tokenExample = { name: 'french-desk', scope: 'write', languages: ['fr'], expires: '2027-01-01T00:00:00Z' };
+export const tokenExample = { name: 'french-desk', scope: 'write', languages: ['fr'], expires: '2099-01-01T00:00:00Z' };
 
 export const webhookExample = { url: 'https://cms.example.org/hooks/precis', events: ['summary.published'] };

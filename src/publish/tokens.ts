@@ -7,6 +7,7 @@ import { LANGUAGES } from '../articles/limits.ts';
 import { readJson } from '../http/body.ts';
 import { CACHE_NEVER } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
+import type { Denial } from '../newsroom/access.ts';
 import { SCOPES } from '../newsroom/tokens.ts';
 import { unprocessable } from './accepted.ts';
 import { authorise, hashToken } from './authorise.ts';
@@ -40,7 +41,7 @@ tokens.post('/tokens', async (c) => {
   }
   const token = mintToken();
   const refusal = await newsroomOf(c.env).mint(parsed.output, await hashToken(token), by);
-  if (refusal) throw new Problem(refusal.status, { detail: refusal.detail });
+  if (refusal) throw denied(refusal);
   return c.json({ token, ...parsed.output }, 201, {
     'Cache-Control': CACHE_NEVER,
     Location: `/tokens/${parsed.output.name}`,
@@ -58,9 +59,13 @@ tokens.delete('/tokens/:name', async (c) => {
   const { name: by } = await authorise(c.req.raw, c.env, 'admin');
   requireQuery(c);
   const refusal = await newsroomOf(c.env).revoke(c.req.param('name'), by);
-  if (refusal) throw new Problem(refusal.status, { detail: refusal.detail });
+  if (refusal) throw denied(refusal);
   return c.body(null, 204, { 'Cache-Control': CACHE_NEVER });
 });
+
+function denied({ status, detail, issues }: Denial): Problem {
+  return new Problem(status, issues.length > 0 ? { detail, errors: issues } : { detail });
+}
 
 /** 256 bits; the beginning lets scanners of source code find one that was committed by mistake. */
 function mintToken(): string {

@@ -103,7 +103,7 @@ describe('the outbox', () => {
       await bench.finish();
       bench.outbox.mark('article/a', 0);
       bench.now += 10_000;
-      expect(bench.outbox.cost()).toBe(0);
+      expect(bench.outbox.cost(0)).toBe(0);
       await bench.finish();
       expect(bench.puts.length).toBe(1);
     }));

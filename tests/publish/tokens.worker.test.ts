@@ -173,6 +173,44 @@ describe('expiry and revocation', () => {
     expect((await call('GET', ID, undefined, { ...token, ...client })).status).toBe(401);
   });
 
+  it('a token that expires now or earlier is not minted', async () => {
+    await setClock(NOON);
+    for (const expires of [timeAt(NOON), '2020-01-01T00:00:00Z']) {
+      const response = await call('POST', '/tokens', { name: 'late', scope: 'read', expires });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ errors: [{ pointer: '/expires' }] });
+    }
+  });
+
+  it('the list says which tokens are expired', async () => {
+    await mint({ name: 'brief', scope: 'read', expires: timeAt(NOON) });
+    await mint({ name: 'lasting', scope: 'read' });
+    const expired = async () => {
+      const { tokens } = await bodyOf<{ tokens: { name: string; expired: boolean }[] }>(call('GET', '/tokens'));
+      return tokens.map(({ name, expired }) => [name, expired]);
+    };
+    expect(await expired()).toEqual([
+      ['brief', false],
+      ['lasting', false],
+    ]);
+    await setClock(NOON);
+    expect(await expired()).toEqual([
+      ['brief', true],
+      ['lasting', false],
+    ]);
+  });
+
+  it('a token is for languages that the publication has, and may come before the publication', async () => {
+    const order = { name: 'desk', scope: 'write', languages: ['ru', 'fr', 'de'] };
+    const response = await call('POST', '/tokens', order);
+    expect(response.status).toBe(422);
+    const { errors } = await bodyOf<{ errors: { pointer: string; detail: string }[] }>(response);
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/languages/1', '/languages/2']);
+    expect(errors[0]!.detail).toContain('en, zh-Hans, ru, ar');
+    await reset();
+    expect((await call('POST', '/tokens', order)).status).toBe(201);
+  });
+
   it('two tokens are good at once, so that one can take over from the other', async () => {
     const old = await mint({ name: 'cms-1', scope: 'write' });
     const next = await mint({ name: 'cms-2', scope: 'write' });

@@ -1,3 +1,4 @@
+import type { ListedToken } from '../../newsroom/access.ts';
 import type { AuditEntry } from '../../newsroom/audit.ts';
 import { type Grant, SCOPES, type Token } from '../../newsroom/tokens.ts';
 import * as s from '../schema.ts';
@@ -11,10 +12,11 @@ const grant: s.Members<Grant> = {
 };
 const expires = s.nullable(s.time('It is good before.'), '`null`: until it is revoked.');
 
-const TokenSchema = s.members<Token>('A token, without what is secret of it.', {
+const TokenSchema = s.members<ListedToken>('A token, without what is secret of it.', {
   ...grant,
   minted: s.time('When it was minted.'),
   expires,
+  expired: { type: 'boolean', description: 'Whether its time is over.' },
   revoked: s.nullable(s.time('When it was revoked.')),
 });
 
@@ -23,7 +25,7 @@ const MintedSchema = s.members<Omit<Token, 'minted' | 'revoked'> & { token: stri
   { token: s.text('The token.', { pattern: '^precis_' }), ...grant, expires },
 );
 
-const TokensSchema = s.members<{ tokens: Token[] }>('Every token there ever was.', {
+const TokensSchema = s.members<{ tokens: ListedToken[] }>('Every token there ever was.', {
   tokens: s.list('By name.', s.ref('Token')),
 });
 
