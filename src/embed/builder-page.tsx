@@ -4,6 +4,7 @@ import { directionOf } from '../languages/direction.ts';
 import { nativeName } from '../languages/names.ts';
 import { renderDocument } from '../pages/layout.tsx';
 import { type Page, pageOf } from '../pages/page.ts';
+import { builderPath } from '../pages/paths.ts';
 import type { LatestAnswer, SummaryAnswer } from './answer.ts';
 import { builderMessages } from './builder-messages/catalogue.ts';
 import type { BuilderMessages } from './builder-messages/messages.ts';
@@ -25,9 +26,6 @@ export interface BuilderProps {
   /** The newest summaries in the language of the choice, all of which are offered. */
   latest: LatestAnswer;
 }
-
-/** The path of the builder page. */
-export const builderPath = (language: string): string => `/${language}/embed`;
 
 /**
  * `/<language>/embed`: choose what to embed and how; the real thing as a preview, and what to paste. A form with the

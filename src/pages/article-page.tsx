@@ -33,6 +33,7 @@ function renderSummary(page: Page, { article, negotiation }: ArticlePageProps, s
   return renderDocument({
     page,
     ...addresses(page, article, summary.language),
+    article: article.id,
     title: summary.headline,
     description: summary.lede,
     embeddable: true,

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Article } from '../articles/article.ts';
 import { ownAttributes, type Page, textFor } from './page.ts';
+import { topicFeedPath } from './paths.ts';
 
-/** Topics in the page's language; people, organisations and places as the original names them. */
+/** Topics in the page's language, each with its feed; people, organisations and places as the original names them. */
 export const Facts: FC<{ page: Page; article: Article }> = ({ page, article }) => {
   const { topics, people, organisations, places } = page.messages.article;
   const rows = [
@@ -34,5 +35,10 @@ export const Facts: FC<{ page: Page; article: Article }> = ({ page, article }) =
 const Topic: FC<{ page: Page; topic: string }> = ({ page, topic }) => {
   const { topics, languages } = page.publication;
   const label = Object.hasOwn(topics, topic) ? textFor(topics[topic]!, page.language, languages) : null;
-  return label ? <span {...ownAttributes(label, page.language)}>{label.text}</span> : topic;
+  if (!label) return topic;
+  return (
+    <a href={topicFeedPath(page.language, topic)} type="application/atom+xml" {...ownAttributes(label, page.language)}>
+      {label.text}
+    </a>
+  );
 };

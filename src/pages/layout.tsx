@@ -4,7 +4,7 @@ import { directionOf } from '../languages/direction.ts';
 import { nativeName } from '../languages/names.ts';
 import { Head, type HeadProps } from './head.tsx';
 import { ownAttributes } from './page.ts';
-import { feedPath, frontPath, statusPath } from './paths.ts';
+import { builderPath, FEED_LIST_PATH, feedPath, filledFeedPath, frontPath, statusPath } from './paths.ts';
 
 /** A link of the language switcher. */
 export interface LanguageLink {
@@ -14,6 +14,8 @@ export interface LanguageLink {
 
 interface LayoutProps extends HeadProps {
   languageLinks: LanguageLink[];
+  /** Id of the article that the page shows. */
+  article?: string;
 }
 
 /** A whole document: head, site header, language switcher, `children` as the main part, footer. */
@@ -81,7 +83,7 @@ export const LanguageSwitcher: FC<{ page: HeadProps['page']; links: LanguageLink
   </nav>
 );
 
-const Foot: FC<LayoutProps> = ({ page }) => {
+const Foot: FC<LayoutProps> = ({ page, article }) => {
   const { messages, say, language } = page;
   return (
     <footer>
@@ -97,8 +99,17 @@ const Foot: FC<LayoutProps> = ({ page }) => {
           <li>
             <a href={feedPath(language, 'rss')}>RSS</a>
           </li>
+          <li>
+            <a href={filledFeedPath(language)}>{say(messages.navigation.filled)}</a>
+          </li>
+          <li>
+            <a href={FEED_LIST_PATH}>{say(messages.navigation.allFeeds)}</a>
+          </li>
         </ul>
       </nav>
+      <p>
+        <a href={builderPath(language, article)}>{say(messages.navigation.embed)}</a>
+      </p>
     </footer>
   );
 };

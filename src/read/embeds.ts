@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { LatestAnswer, SummaryAnswer } from '../embed/answer.ts';
 import { latestAnswer, summaryAnswer } from '../embed/answers.ts';
-import { builderPath, renderBuilder } from '../embed/builder-page.tsx';
+import { renderBuilder } from '../embed/builder-page.tsx';
 import { widget } from '../embed/bundle.generated.ts';
 import { parseChoice } from '../embed/choice.ts';
 import { renderFragment } from '../embed/fragment.tsx';
@@ -12,6 +12,7 @@ import { parseTheme } from '../embed/theme.ts';
 import { CACHE_PUBLIC, conditional, conditionalText } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
 import { canonicalize } from '../languages/tag.ts';
+import { builderPath } from '../pages/paths.ts';
 import { absent, liveArticle } from './articles.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { chooseLanguage, chooseSummary, readTag } from './language.ts';

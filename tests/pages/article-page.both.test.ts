@@ -86,6 +86,24 @@ describe('an article page', () => {
     ]);
   });
 
+  it('leads from its footer to every feed, and to the code that embeds this article', () => {
+    const links = all(page('ar'), 'a').map((link) => attribute(link, 'href'));
+    expect(links).toEqual(
+      expect.arrayContaining([
+        '/feeds/ar.json',
+        '/feeds/ar/filled.atom',
+        '/feeds.opml',
+        '/ar/embed?article=ferry-line',
+      ]),
+    );
+  });
+
+  it('leads from a topic to its feed in the page’s language, where the topic has one', () => {
+    const html = page('ar', 'ar', 'exact', article({ topics: ['trade', 'unheard-of'] }));
+    expect(text(one(html, 'a', { href: '/feeds/ar/topics/trade.atom' }))).toBe('التجارة');
+    expect(html).not.toContain('/topics/unheard-of');
+  });
+
   it('can be found by oEmbed consumers in both formats', () => {
     const url = encodeURIComponent(`${BASE}/ar/ferry-line`);
     expect(attribute(one(page('ar'), 'link', { type: 'application/json+oembed' }), 'href')).toBe(

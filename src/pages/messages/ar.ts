@@ -11,6 +11,9 @@ export const ar: Messages = {
     latest: 'أحدث الملخصات',
     status: 'حالة الترجمات',
     feeds: 'الخلاصات',
+    filled: 'كل المقالات، بلغات أخرى أيضًا',
+    allFeeds: 'كل الخلاصات (OPML)',
+    embed: 'تضمين',
     older: 'ملخصات أقدم',
   },
   article: {

@@ -11,6 +11,9 @@ export const de: Messages = {
     latest: 'Neueste Meldungen',
     status: 'Stand der Übersetzungen',
     feeds: 'Feeds',
+    filled: 'Alle Artikel, auch in anderen Sprachen',
+    allFeeds: 'Alle Feeds (OPML)',
+    embed: 'Einbetten',
     older: 'Ältere Meldungen',
   },
   article: {

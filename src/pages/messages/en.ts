@@ -11,6 +11,9 @@ export const en: Messages = {
     latest: 'Latest summaries',
     status: 'Translation status',
     feeds: 'Feeds',
+    filled: 'All articles, also in other languages',
+    allFeeds: 'All feeds (OPML)',
+    embed: 'Embed',
     older: 'Older summaries',
   },
   article: {

@@ -11,6 +11,9 @@ export const es: Messages = {
     latest: 'Últimos resúmenes',
     status: 'Estado de las traducciones',
     feeds: 'Canales',
+    filled: 'Todos los artículos, también en otros idiomas',
+    allFeeds: 'Todos los canales (OPML)',
+    embed: 'Insertar',
     older: 'Resúmenes anteriores',
   },
   article: {

@@ -11,6 +11,9 @@ export const fa: Messages = {
     latest: 'تازه‌ترین خلاصه‌ها',
     status: 'وضعیت ترجمه‌ها',
     feeds: 'خوراک‌ها',
+    filled: 'همهٔ مقاله‌ها، به زبان‌های دیگر نیز',
+    allFeeds: 'همهٔ خوراک‌ها (OPML)',
+    embed: 'جاسازی',
     older: 'خلاصه‌های قدیمی‌تر',
   },
   article: {

@@ -11,6 +11,9 @@ export const fr: Messages = {
     latest: 'Derniers résumés',
     status: 'État des traductions',
     feeds: 'Flux',
+    filled: 'Tous les articles, aussi dans d’autres langues',
+    allFeeds: 'Tous les flux (OPML)',
+    embed: 'Intégrer',
     older: 'Résumés plus anciens',
   },
   article: {

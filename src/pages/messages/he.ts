@@ -11,6 +11,9 @@ export const he: Messages = {
     latest: 'התקצירים האחרונים',
     status: 'מצב התרגומים',
     feeds: 'פידים',
+    filled: 'כל הכתבות, גם בשפות אחרות',
+    allFeeds: 'כל הפידים (OPML)',
+    embed: 'הטמעה',
     older: 'תקצירים קודמים',
   },
   article: {

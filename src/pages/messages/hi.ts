@@ -11,6 +11,9 @@ export const hi: Messages = {
     latest: 'ताज़ा सारांश',
     status: 'अनुवाद की स्थिति',
     feeds: 'फ़ीड',
+    filled: 'सभी लेख, अन्य भाषाओं में भी',
+    allFeeds: 'सभी फ़ीड (OPML)',
+    embed: 'एम्बेड करें',
     older: 'पुराने सारांश',
   },
   article: {

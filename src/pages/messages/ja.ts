@@ -11,6 +11,9 @@ export const ja: Messages = {
     latest: '最新の要約',
     status: '翻訳の状況',
     feeds: 'フィード',
+    filled: 'すべての記事（他の言語を含む）',
+    allFeeds: 'すべてのフィード（OPML）',
+    embed: '埋め込む',
     older: '以前の要約',
   },
   article: {

@@ -11,6 +11,9 @@ export const ko: Messages = {
     latest: '최신 요약',
     status: '번역 현황',
     feeds: '피드',
+    filled: '모든 기사(다른 언어 포함)',
+    allFeeds: '모든 피드(OPML)',
+    embed: '퍼가기',
     older: '이전 요약',
   },
   article: {

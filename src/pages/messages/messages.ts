@@ -35,6 +35,12 @@ export interface Messages {
     latest: string;
     status: string;
     feeds: string;
+    /** The feed that has every article, each in the language that its reader would get. */
+    filled: string;
+    /** The list of all feeds, for a feed reader's import. */
+    allFeeds: string;
+    /** The page that makes the code for other sites. */
+    embed: string;
     older: string;
   };
   article: {

@@ -11,6 +11,9 @@ export const ptBR: Messages = {
     latest: 'Últimos resumos',
     status: 'Situação das traduções',
     feeds: 'Feeds',
+    filled: 'Todos os artigos, também em outros idiomas',
+    allFeeds: 'Todos os feeds (OPML)',
+    embed: 'Incorporar',
     older: 'Resumos anteriores',
   },
   article: {

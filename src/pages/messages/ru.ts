@@ -11,6 +11,9 @@ export const ru: Messages = {
     latest: 'Последние сводки',
     status: 'Состояние переводов',
     feeds: 'Ленты',
+    filled: 'Все статьи, в том числе на других языках',
+    allFeeds: 'Все ленты (OPML)',
+    embed: 'Встроить',
     older: 'Более ранние сводки',
   },
   article: {

@@ -11,6 +11,9 @@ export const zhHans: Messages = {
     latest: '最新摘要',
     status: '翻译状态',
     feeds: '订阅',
+    filled: '所有文章（含其他语言）',
+    allFeeds: '所有订阅源（OPML）',
+    embed: '嵌入',
     older: '更早的摘要',
   },
   article: {

@@ -11,6 +11,9 @@ export const zhHant: Messages = {
     latest: '最新摘要',
     status: '翻譯狀態',
     feeds: '訂閱',
+    filled: '所有文章（含其他語言）',
+    allFeeds: '所有訂閱來源（OPML）',
+    embed: '嵌入',
     older: '較早的摘要',
   },
   article: {
