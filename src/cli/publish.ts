@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { countFaults } from './check.ts';
-import { countChanges, renderChanges, renderKept } from './client/change-lines.ts';
+import { countChanges, draftsIn, renderChanges, renderKept } from './client/change-lines.ts';
 import { createClient } from './client/client.ts';
 import { type Outcome, publishContent } from './client/publish-content.ts';
 import { STATE_FOLDER, Synced } from './client/synced.ts';
 import { readToken } from './client/token.ts';
 import { defineCommand } from './command.ts';
+import type { Content } from './content/content.ts';
 import { type Fault, renderFault } from './content/fault.ts';
 import { readContent } from './content/read.ts';
 import { chooseAddress, DESTINATION } from './destination.ts';
@@ -51,7 +52,7 @@ export const publish = defineCommand({
     });
     if ('faults' in outcome) return writeFaults(outcome.faults, folder, terminal);
     if (options.json) terminal.out(JSON.stringify({ ...outcome.answer, kept: outcome.plan.kept }, null, 2));
-    else writeOutcome(outcome, terminal);
+    else writeOutcome(outcome, content, terminal);
     return 0;
   },
 });
@@ -63,18 +64,23 @@ function writeFaults(faults: readonly Fault[], folder: string, terminal: Termina
   return 1;
 }
 
-function writeOutcome({ answer, plan }: Outcome, terminal: Terminal): void {
-  for (const line of renderChanges(answer.changes)) terminal.out(line);
-  terminal.out(summarize(answer, plan));
+function writeOutcome({ answer, plan }: Outcome, content: Content, terminal: Terminal): void {
+  const isDraft = draftsIn(content);
+  for (const line of renderChanges(answer.changes, isDraft)) terminal.out(line);
+  terminal.out(summarize(answer, plan, isDraft));
   for (const line of renderKept(plan.kept)) terminal.note(line);
   if (answer.dry_run) terminal.note('A dry run: nothing was stored.');
   else if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
 }
 
-function summarize({ changes, dry_run, kv_writes }: Outcome['answer'], { publication }: Outcome['plan']): string {
+function summarize(
+  { changes, dry_run, kv_writes }: Outcome['answer'],
+  { publication }: Outcome['plan'],
+  isDraft: ReturnType<typeof draftsIn>,
+): string {
   if (changes.length === 0 && !publication) return 'Nothing to publish.';
   const settings = publication ? ', settings changed' : '';
-  return `${dry_run ? 'Would be' : 'Published:'} ${countChanges(changes)}${settings}; ${renderWrites(kv_writes)}.`;
+  return `${dry_run ? 'Would be' : 'Published:'} ${countChanges(changes, isDraft)}${settings}; ${renderWrites(kv_writes)}.`;
 }
 
 /** Writes of the free plan of Workers KV: https://developers.cloudflare.com/kv/platform/pricing/ */

@@ -130,6 +130,14 @@ test('a dry run changes nothing and says what it would take', async () => {
   expect(publication.ledger.articles).toEqual({});
 });
 
+test('a draft is called one', async () => {
+  const { cwd, to } = await published();
+  const draft = summaryFile('Soon').replace('lede:', 'status: draft\nlede:');
+  await writeFile(join(cwd, 'content/second/summary.en.md'), draft);
+  const { stdout } = await precis(['publish', '--to', to], { cwd, env });
+  expect(stdout).toBe(`second: draft en\nPublished: 0 added, 0 changed, 0 withdrawn, 1 draft; up to 1 ${WRITES}`);
+});
+
 test('a dry run says that nothing was stored, and never when readers get it', async () => {
   const cwd = await folderOf(SOUND);
   const rehearsed = { dry_run: true, revision: 7, changes: [], kv_writes: 3, replication: 'pending' };

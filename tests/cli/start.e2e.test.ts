@@ -1,8 +1,8 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort, isOpen, runs, startsPrecis } from './running.ts';
-import { folderOf, precis, SOUND, summaryFile } from './spawn.ts';
+import { folderOf, PUBLICATION, precis, SOUND, summaryFile } from './spawn.ts';
 
 /** A running publication of the sound folder. */
 async function started() {
@@ -40,6 +40,22 @@ test('start publishes the folder, and each change of it; a broken file keeps wha
 
   await writeFile(join(content, 'first/summary.ru.md'), summaryFile('Снова верно'));
   await site.says('first: changed ru', 2);
+  expect(site.stderr).toContain('All faults are corrected.');
+
+  await writeFile(join(content, 'publication.yaml'), 'id: daily\nlanguages: [en\n');
+  await site.says('content/publication.yaml:3:1  ');
+  await writeFile(join(content, 'publication.yaml'), PUBLICATION.replace('en: Daily', 'en: Weekly'));
+  await site.says('publication.yaml: settings changed', 2);
+
+  await rename(content, `${content}-elsewhere`);
+  await site.says('content/ is gone: what is published stays, until it is back.');
+  await writeFile(
+    join(`${content}-elsewhere`, 'second/summary.en.md'),
+    summaryFile('Soon').replace('lede:', 'status: draft\nlede:'),
+  );
+  await rename(`${content}-elsewhere`, content);
+  await site.says('content/ is back, and is watched again.');
+  await site.says('second: draft en');
 
   expect(await precis(['publish', ...args], { cwd })).toEqual({
     status: 0,

@@ -1,16 +1,26 @@
+import type { Content } from '../content/content.ts';
 import type { Change } from './answers.ts';
 
-/** One line for each article: what happens to it, language by language. */
-export function renderChanges(changes: readonly Change[]): string[] {
+/** What a change is called: of a draft nothing reaches readers. */
+type Word = Change['change'] | 'draft';
+
+/**
+ * One line for each article: what happens to it, language by language.
+ *
+ * @param isDraft whether the file of a text says `status: draft`
+ */
+export function renderChanges(changes: readonly Change[], isDraft: (text: Change) => boolean): string[] {
   const byArticle = Map.groupBy(
     changes.filter(({ change }) => change !== 'unchanged'),
     ({ article }) => article,
   );
-  return [...byArticle].map(([article, own]) => `${article}: ${renderArticle(own)}`);
+  return [...byArticle].map(([article, own]) => `${article}: ${renderArticle(own, isDraft)}`);
 }
 
-function renderArticle(changes: readonly Change[]): string {
-  const byChange = Map.groupBy(changes, ({ change }) => change);
+function renderArticle(changes: readonly Change[], isDraft: (text: Change) => boolean): string {
+  const byChange = Map.groupBy(changes, (text): Word => {
+    return text.change !== 'withdrawn' && isDraft(text) ? 'draft' : text.change;
+  });
   const parts = [...byChange].map(
     ([change, some]) =>
       `${change} ${some.map(({ language }) => language ?? (change === 'withdrawn' ? 'the article' : 'original')).join(', ')}`,
@@ -18,10 +28,22 @@ function renderArticle(changes: readonly Change[]): string {
   return parts.join('; ');
 }
 
-/** @example countChanges(changes) // '2 added, 1 changed, 0 withdrawn' */
-export function countChanges(changes: readonly Change[]): string {
+/** @example countChanges(changes, isDraft) // '2 added, 1 changed, 0 withdrawn, 1 draft' */
+export function countChanges(changes: readonly Change[], isDraft: (text: Change) => boolean): string {
+  const drafts = changes.filter((text) => text.change !== 'withdrawn' && isDraft(text));
+  const seen = changes.filter((text) => !drafts.includes(text));
   const kinds = ['added', 'changed', 'withdrawn'] as const;
-  return kinds.map((kind) => `${changes.filter(({ change }) => change === kind).length} ${kind}`).join(', ');
+  const counts = kinds.map((kind) => `${seen.filter(({ change }) => change === kind).length} ${kind}`);
+  if (drafts.length > 0) counts.push(`${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'}`);
+  return counts.join(', ');
+}
+
+/** Says of a text whether its file is a draft; originals are none. */
+export function draftsIn({ articles }: Content): (text: Pick<Change, 'article' | 'language'>) => boolean {
+  return ({ article: id, language }) => {
+    const article = articles.find((candidate) => candidate.id === id);
+    return article?.summaries.find((text) => text.language === language)?.value?.status === 'draft';
+  };
 }
 
 /** What was left as somebody else wrote it, and what to do about it. */

@@ -10,7 +10,8 @@ import { isIgnored, readFileName } from './file-name.ts';
 import { readSource } from './source.ts';
 import { type Read, readOriginal, readPublication, readSummary } from './texts.ts';
 
-const PUBLICATION = 'publication.yaml';
+/** Name of the file with the settings. */
+export const PUBLICATION = 'publication.yaml';
 
 const UNREADABLE: Readonly<Record<string, string>> = { ENOENT: 'does not exist', ENOTDIR: 'is not a folder' };
 
