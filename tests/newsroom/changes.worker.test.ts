@@ -4,6 +4,7 @@ import { forgetSettings } from '../../src/store/reader.ts';
 import { CHANGES_PER_PAGE } from '../../src/store/values.ts';
 import { article, call, original, publication, publish, read, settled, summary } from '../desk.ts';
 import { bodyOf } from '../publish/answers.ts';
+import { counted } from '../read/counting.ts';
 
 interface Changes {
   changes: { cursor: number; kind: string; article: string; language: string | null; fields: string[] }[];
@@ -57,6 +58,33 @@ describe('the change log', () => {
     expect(cursors).toEqual(Array.from({ length: last }, (_, index) => index + 1));
     expect(page.next_url).toBe(undefined);
     expect(await since(last)).toEqual({ changes: [], cursor: last });
+  });
+
+  it('knows no cursor beyond its newest, and says which that is, from two keys at most', async () => {
+    const { cursor } = await since(0);
+    expect(await since(cursor)).toEqual({ changes: [], cursor });
+    for (const wrong of [cursor + 1, CHANGES_PER_PAGE, CHANGES_PER_PAGE + 1, 5 * CHANGES_PER_PAGE, 999_999]) {
+      const { response, costs } = await counted(`/changes.json?since=${wrong}`);
+      expect([wrong, response.status]).toEqual([wrong, 400]);
+      // Beside the settings, which may be in memory.
+      expect(costs.reads.filter((key) => key !== 'publication').length).toBeLessThanOrEqual(2);
+      const { detail } = await bodyOf<{ detail: string }>(response);
+      expect(detail).toContain('begin again without since');
+      if (wrong < 2 * CHANGES_PER_PAGE) expect(detail).toContain(`The newest one is ${cursor}.`);
+    }
+  });
+
+  it('knows the last cursor of a full page, before and after there is another page', async () => {
+    const full = CHANGES_PER_PAGE;
+    const { cursor } = await since(0);
+    for (let count = cursor + 1; count <= full; count += 1) await call('PUT', RU, summary(`version ${count}`));
+    await settled();
+    expect(await since(full)).toEqual({ changes: [], cursor: full });
+    expect((await read(`/changes.json?since=${full + 1}`)).status).toBe(400);
+    await call('PUT', RU, summary('one more'));
+    await settled();
+    expect((await since(full)).changes.map(({ cursor }) => cursor)).toEqual([full + 1]);
+    expect(await since(full + 1)).toEqual({ changes: [], cursor: full + 1 });
   });
 
   it.each(['-1', '1.5', '0x10', '1e3', 'NaN', ' 1', '9'.repeat(16), 'last'])('takes no cursor %j', async (cursor) => {

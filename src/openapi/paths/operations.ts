@@ -43,7 +43,8 @@ export const operationPaths: Record<string, PathItem> = {
       operationId: 'readChanges',
       tags: ['operations'],
       summary: 'What was published, edited, corrected or withdrawn',
-      description: 'In order and without gaps: keep `cursor` and ask again with it.',
+      description:
+        'In order and without gaps: keep `cursor` and ask again with it. A cursor beyond the newest is 400: the data that it was of is gone, and a copy has to begin again; or the write that answered it has yet to arrive, within about a minute.',
       parameters: take('since', 'ifNoneMatch'),
       responses: { 200: json('What happened.', 'Changes', ['CacheControl', 'ETag']), ...shared(304, 400, 503) },
     },
