@@ -54,6 +54,12 @@ PAGES['/spill'] = renderArticlePage({
   negotiation: { requested: ['en'], served: 'en', reason: 'exact', available: ['en'] },
 });
 
+/** A status table with more languages than a screen is wide. */
+const wide = { ...coverage, languages: ['en', 'zh-Hans', 'ar', 'ru', 'fr', 'es', 'hi', 'de', 'ja', 'ko'] };
+for (const language of ['en', 'ar']) {
+  PAGES[`/${language}/wide`] = renderStatusPage({ publication, base: BASE, language, coverage: wide });
+}
+
 let server: Server;
 let browser: Browser;
 let origin: string;
@@ -132,6 +138,29 @@ describe('a page in a browser', () => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#content');
   });
+
+  it.each([
+    ['en', 400],
+    ['ar', -400],
+  ])(
+    'keeps the articles in sight while the status table scrolls, and shades the side that hides more: %s',
+    async (language, left) => {
+      await read(`/${language}/wide`, 1000);
+      const region = page.getByRole('region');
+      const first = page.getByRole('rowheader').first();
+      const [frame, before] = [(await region.boundingBox())!, (await first.boundingBox())!];
+      // A corner of the side that hides more, where no text stands.
+      const edge = async () => {
+        const clip = { x: left > 0 ? frame.x + frame.width - 3 : frame.x, y: frame.y, width: 3, height: 2 };
+        return (await page.screenshot({ clip })).toString('base64');
+      };
+      const shaded = await edge();
+      await region.evaluate((element, by) => element.scrollBy({ left: by, behavior: 'instant' }), left);
+      expect((await first.boundingBox())!.x).toBe(before.x);
+      await region.evaluate((element, by) => element.scrollBy({ left: by * 9, behavior: 'instant' }), left);
+      expect(await edge()).not.toBe(shaded);
+    },
+  );
 
   it('prints the original, which is folded on the screen', async () => {
     await read('/en/article');
