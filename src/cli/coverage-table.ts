@@ -11,11 +11,12 @@ const GAP = '  ';
 const LEAST_TITLE_COLUMNS = 12;
 
 /**
- * Articles down, languages across, as wide as the terminal; where the languages do not fit side by side, the rest
+ * Articles down, each by id and title, languages across, as wide as the terminal; where the languages do not fit side by side, the rest
  * follows in further tables.
  */
 export function renderCoverage(coverage: Coverage, terminal: Pick<Terminal, 'columns' | 'paint'>): string[] {
-  const titles = coverage.articles.map(({ title, id }) => printable(title) || id);
+  const idWidth = Math.max(0, ...coverage.articles.map(({ id }) => id.length));
+  const titles = coverage.articles.map(({ title, id }) => `${id.padEnd(idWidth)}${GAP}${printable(title)}`.trimEnd());
   const columns = coverage.languages.map((language) => ({
     language,
     cells: coverage.articles.map(({ summaries }) => describe(summaries[language])),

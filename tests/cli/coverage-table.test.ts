@@ -29,35 +29,35 @@ const coverage = {
 
 const plain = (columns: number) => renderCoverage(coverage, { columns, paint: (text) => text });
 
-test('a table has a row for each article and a column for each language', () => {
+test('a table has a row for each article, by id and title, and a column for each language', () => {
   expect(plain(Number.POSITIVE_INFINITY)).toEqual([
-    'article                       en       zh-Hans          ru',
-    '习近平会见俄罗斯总理米舒斯京  current  stale machine *  -',
-    'Short  [31mtitle              -        -                -',
+    'article                               en       zh-Hans          ru',
+    'first   习近平会见俄罗斯总理米舒斯京  current  stale machine *  -',
+    'second  Short  [31mtitle              -        -                -',
   ]);
 });
 
 test('titles are cut so that the table fits the terminal, by display width', () => {
-  expect(plain(50)).toEqual([
-    'article               en       zh-Hans          ru',
-    '习近平会见俄罗斯总…   current  stale machine *  -',
-    'Short  [31mtitle      -        -                -',
+  expect(plain(58)).toEqual([
+    'article                       en       zh-Hans          ru',
+    'first   习近平会见俄罗斯总…   current  stale machine *  -',
+    'second  Short  [31mtitle      -        -                -',
   ]);
 });
 
 test('languages that do not fit side by side follow in a further table', () => {
   expect(plain(30)).toEqual([
     'article                en',
-    '习近平会见俄罗斯总理…  current',
-    'Short  [31mtitle       -',
+    'first   习近平会见俄…  current',
+    'second  Short  [31mt…  -',
     '',
     'article        zh-Hans',
-    '习近平会见俄…  stale machine *',
-    'Short  [31mt…  -',
+    'first   习近…  stale machine *',
+    'second  Shor…  -',
     '',
     'article                     ru',
-    '习近平会见俄罗斯总理米舒…   -',
-    'Short  [31mtitle            -',
+    'first   习近平会见俄罗斯…   -',
+    'second  Short  [31mtitle    -',
   ]);
 });
 
