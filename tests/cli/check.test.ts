@@ -117,3 +117,33 @@ test('a folder that is not there is named', async () => {
       'precis check: texts does not exist\nNext: name the folder that holds publication.yaml, or none for `content`\n',
   });
 });
+
+const QUOTED = `${ORIGINAL}\n“We talked,” she\nsaid, “and we agreed.”\n`;
+
+test('a point names a paragraph that the original has', async () => {
+  const faults = await faultsOf({
+    'content/first/original.en.md': QUOTED,
+    'content/first/summary.ru.md': `${summaryFile('Верно')}- Второй [¶2]\n- Третий [¶3]\n`,
+  });
+  expect(faults).toEqual(['content/first/summary.ru.md:8:1  the original has 2 paragraphs: correct `[¶3]`']);
+});
+
+test.each([
+  ['word for word, across a line break', 'We talked, she said', []],
+  ['in other quotation marks, with another mark at its end', '"We talked", she said, "and we agreed".', []],
+  [
+    'in other words',
+    'We spoke, she said',
+    ['content/first/summary.en.md:8:1  this quotation is not in the original: copy it from there, word for word'],
+  ],
+])('a quotation in the language of the original, %s', async (_, quotation, faults) => {
+  const files = {
+    'content/first/original.en.md': QUOTED,
+    'content/first/summary.en.md': `${summaryFile('Premiers meet')}\n> ${quotation}\n`,
+  };
+  expect(await faultsOf(files)).toEqual(faults);
+});
+
+test('a quotation in another language is a translation', async () => {
+  expect(await faultsOf({ 'content/first/summary.ru.md': `${summaryFile('Верно')}\n> Мы поговорили\n` })).toEqual([]);
+});

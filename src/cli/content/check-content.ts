@@ -1,7 +1,8 @@
+import { checkSources } from './check-sources.ts';
 import type { ArticleFolder, Content } from './content.ts';
 import type { Fault } from './fault.ts';
 
-/** What the files demand of one another: languages and topics that `publication.yaml` knows. */
+/** What the files demand of one another: languages and topics that `publication.yaml` knows, sources that are there. */
 export function checkContent(content: Content): Fault[] {
   const publication = content.publication?.value;
   if (!publication) return [];
@@ -9,6 +10,7 @@ export function checkContent(content: Content): Fault[] {
   return [
     ...checkLabels(content),
     ...content.articles.flatMap((article) => [
+      ...checkSources(article),
       ...checkLanguages(article, languages),
       ...checkTopics(article, new Set(Object.keys(topics))),
     ]),
