@@ -134,7 +134,7 @@ test.each(AWKWARD)('%j is written so that it reads as itself', (text) => {
 test('what the file format has no way to say is refused, not bent', () => {
   const meant = summary({ points: ['It says so here [¶4]'] });
   expect(() => writeSummary({ file: FILE, text: '' }, meant)).toThrow(Refused);
-  expect(() => writeSummary({ file: FILE, text: '' }, meant)).toThrow(`${FILE} cannot say points as it was written`);
+  expect(() => writeSummary({ file: FILE, text: '' }, meant)).toThrow(`${FILE} cannot say points as written over HTTP`);
 });
 
 test('a new original has the fields that say something, and the body as it was written', () => {

@@ -11,7 +11,7 @@ import { editYaml, renderYaml } from './write-yaml.ts';
  * touched, and nothing where nothing differs.
  *
  * @param old the file as it is, which has no faults; its name where there is none yet
- * @throws Refused where the file format has no way to say it
+ * @throws Unwritable where the file format has no way to say it
  */
 export function writeOriginal(old: SourceText, to: ArticleInput): string {
   const from = old.text === '' ? null : readOriginal(old, to.language).value;
@@ -45,6 +45,17 @@ function write(old: string, from: object | null, fields: object, body: string | 
   return head + editYaml(yaml, Object.fromEntries(changes)) + tail + (body === null ? rest : blank + body);
 }
 
+/** The file format has no way to say these fields as they were written over HTTP. */
+export class Unwritable extends Refused {
+  override name = 'Unwritable';
+  readonly fields: readonly string[];
+
+  constructor(file: string, fields: readonly string[]) {
+    super(`${file} cannot say ${fields.join(', ')} as written over HTTP`, 'edit that over HTTP, then the same again');
+    this.fields = fields;
+  }
+}
+
 /** What a field is taken for where it is not written. */
 const DEFAULTS: Readonly<Record<string, unknown>> = { origin: 'human', status: 'published', minor: false };
 
@@ -72,10 +83,7 @@ function checked(file: string, text: string, meant: object, read: object | null)
   const wrong = Object.entries(meant).filter(
     ([name, value]) => !isEqual((read as Record<string, unknown>)?.[name], value),
   );
-  throw new Refused(
-    `${file} cannot say ${read === null ? 'this' : wrong.map(([name]) => name).join(', ')} as it was written over HTTP`,
-    'write it in other words over HTTP, then the same command again',
-  );
+  throw new Unwritable(file, read === null ? ['this'] : wrong.map(([name]) => name));
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

@@ -3,8 +3,8 @@ import { contentHash } from '../../articles/fingerprint.ts';
 import type { Client } from '../client/client.ts';
 import { type Edition, findRevision, type TextName } from '../client/editorial.ts';
 import type { Synced } from '../client/synced.ts';
-import { Refused } from '../command.ts';
 import type { SourceText } from '../content/source.ts';
+import { Unwritable } from '../content/write-texts.ts';
 import type { Conflict, Take } from './merge.ts';
 import { decide } from './text.ts';
 
@@ -91,7 +91,7 @@ async function writeDown<Text extends object>(
   planned: PlannedFile,
   text: Text,
   { ours, fileName, write }: TextPlan<Text>,
-  { folder, readText }: Desk,
+  { folder, readText, take }: Desk,
 ): Promise<PlannedFile> {
   const path = join(folder.path, planned.name.article, fileName(text));
   const file = `${folder.name}/${planned.name.article}/${fileName(text)}`;
@@ -103,9 +103,10 @@ async function writeDown<Text extends object>(
     const written = { text: write({ file, text: old?.text ?? '' }, text), before: old?.text ?? null };
     return { ...planned, ...written, path, replaces, does: ours ? 'change' : 'create', fields };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const conflicts = [{ field: error.message, ours: null, theirs: null }];
-    return { ...planned, path, does: 'conflict', conflicts, synced: undefined };
+    if (!(error instanceof Unwritable)) throw error;
+    if (take === 'ours') return ours ? planned : { ...planned, synced: undefined };
+    const field = `a file cannot say ${error.fields.join(', ')} as written over HTTP: edit that over HTTP`;
+    return { ...planned, path, does: 'conflict', conflicts: [{ field, ours: null, theirs: null }], synced: undefined };
   }
 }
 
