@@ -102,4 +102,4 @@ export function oembedXml(answer: Oembed): string {
 }
 
 /** The exact media types of both formats. */
-export const OEMBED_TYPES = { json: 'application/json; charset=utf-8', xml: 'text/xml; charset=utf-8' } as const;
+export const OEMBED_TYPES = { json: 'application/json', xml: 'text/xml; charset=utf-8' } as const;

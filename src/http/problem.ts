@@ -65,7 +65,7 @@ export function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problemBody(problem)), {
     status: problem.status,
     headers: {
-      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
       ...problem.headers,
     },

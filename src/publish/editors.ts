@@ -35,7 +35,7 @@ async function edition(
   if (!found) throw new Problem(404, { detail: 'There is nothing here that this token may read.' });
   return new Response(found.body, {
     headers: {
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': 'application/json',
       // An edge that compresses an answer would weaken its tag.
       'Cache-Control': 'no-store, no-transform',
       ...(found.etag === null ? {} : { ETag: found.etag }),

@@ -11,7 +11,7 @@ import { type ReadEnvironment, withSettings } from './environment.ts';
 import { acceptanceFrom, chooseSummary, rangesFrom } from './language.ts';
 import { alternatesHeader, type LanguageUrl, summaryPath, summaryUrls } from './links.ts';
 
-const JSON_TYPE = 'application/json; charset=utf-8';
+const JSON_TYPE = 'application/json';
 
 /** Articles and summaries as JSON. One read of KV for each answer. */
 export const articles = new Hono<ReadEnvironment>();

@@ -18,7 +18,7 @@ import { type ReadEnvironment, withSettings } from './environment.ts';
 import { chooseLanguage, chooseSummary, readTag } from './language.ts';
 import { summaryUrls } from './links.ts';
 
-const JSON_HEADERS = { ...PUBLIC_HEADERS, 'Content-Type': 'application/json; charset=utf-8' };
+const JSON_HEADERS = { ...PUBLIC_HEADERS, 'Content-Type': 'application/json' };
 
 /** What other sites show of us. The language stands in the path; any tag is answered with what its reader would get. */
 export const embeds = new Hono<ReadEnvironment>();

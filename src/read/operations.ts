@@ -7,7 +7,8 @@ import { changesAfter } from './changes.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { renderSitemap, renderSitemapIndex } from './sitemap.ts';
 
-const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
+/** JSON has no charset parameter (RFC 8259, section 11). */
+const JSON_TYPE = { 'Content-Type': 'application/json' };
 const TEXT_TYPE = { 'Content-Type': 'text/plain; charset=utf-8' };
 const XML_TYPE = { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': CACHE_PUBLIC };
 

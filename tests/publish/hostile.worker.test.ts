@@ -24,7 +24,7 @@ afterEach(async () => {
 async function problemOf(
   response: Response,
 ): Promise<{ status: number; detail: string; errors?: { pointer: string }[] }> {
-  expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   expect(response.headers.get('Cache-Control')).toBe('no-store');
   const text = await response.text();
   expect(text).not.toMatch(/\bat \w+ \(|node_modules|\.ts:\d|[\w-]{101,}/);
