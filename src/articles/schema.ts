@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { ORIGINS } from './article.ts';
+import { ORIGINS, type Point } from './article.ts';
 import * as container from './containers.ts';
 import * as field from './fields.ts';
 import { FINGERPRINT, FINGERPRINTED, type Fingerprinted, HASH } from './fingerprint.ts';
 import * as limit from './limits.ts';
+import { MARK, readPointText } from './point-text.ts';
 import { PublicationSchema } from './publication-schema.ts';
 import { summaryBytes } from './summary-html.ts';
 
@@ -36,18 +37,40 @@ export const ArticleSchema = container.object('the article', {
   embargo: field.optional(field.time('the end of the embargo')),
 });
 
-const PointSchema = v.pipe(
-  container.either(
-    field.line('a point', limit.POINT_COLUMNS),
-    container.object('a point', {
-      text: field.line('the text of the point', limit.POINT_COLUMNS),
-      source: field.optional(
-        container.object('the source of the point', { paragraph: field.count('the paragraph', limit.PARAGRAPHS) }),
-      ),
-    }),
-  ),
-  v.transform((point) => (typeof point === 'string' ? { text: point, source: null } : point)),
+const LineSchema = unmarked('a point', 'Write the source as "[¶4]" at the end of the point, and nowhere else.');
+const ParagraphSchema = field.count('the paragraph', limit.PARAGRAPHS);
+
+/** A point as a text, which may end with the mark of its source as in a file. */
+const PointTextSchema = v.pipe(
+  v.string('Write a point as a text.'),
+  v.description(`a point (one line of at most ${limit.POINT_COLUMNS} columns; "[¶4]" at its end names its source)`),
+  v.rawTransform<string, Point>(({ dataset, addIssue, NEVER }) => {
+    const { text, source } = readPointText(dataset.value);
+    const line = v.safeParse(LineSchema, text);
+    const paragraph = v.safeParse(v.nullable(ParagraphSchema), source?.paragraph ?? null);
+    for (const { message } of [...(line.issues ?? []), ...(paragraph.issues ?? [])]) addIssue({ message });
+    return line.success && paragraph.success ? { text: line.output, source } : NEVER;
+  }),
 );
+
+const PointSchema = container.either(
+  PointTextSchema,
+  container.object('a point', {
+    text: unmarked(
+      'the text of the point',
+      'Write the source as `source: { "paragraph": 4 }`, not as "[¶4]" in the text.',
+    ),
+    source: field.optional(container.object('the source of the point', { paragraph: ParagraphSchema })),
+  }),
+);
+
+/** The text of a point: a mark within it could not be told from that of its source in a file. */
+function unmarked(what: string, wrong: string) {
+  return v.pipe(
+    field.line(what, limit.POINT_COLUMNS),
+    v.check((text) => !text.includes(MARK), wrong),
+  );
+}
 
 const FingerprintSchema = v.pipe(
   v.string('Write a fingerprint as a text.'),

@@ -193,6 +193,27 @@ describe('any input', () => {
 });
 
 describe('a summary', () => {
+  it('has points as they stand in files: a mark at the end names the source', () => {
+    const points = ['One [¶2]', ' Two[¶ 10 ] ', 'Three', `${'x'.repeat(280)} [¶10000]`];
+    expect(read(parseSummary({ ...SUMMARY, points })).points).toEqual([
+      { text: 'One', source: { paragraph: 2 } },
+      { text: 'Two', source: { paragraph: 10 } },
+      { text: 'Three', source: null },
+      { text: 'x'.repeat(280), source: { paragraph: 10_000 } },
+    ]);
+  });
+
+  it('has its points read in no time, however hostile', () => {
+    for (const text of [
+      ' '.repeat(1_000_000),
+      '[¶'.repeat(500_000),
+      `x${' '.repeat(500_000)}[¶`,
+      `[¶${'1'.repeat(1_000_000)}]`,
+    ]) {
+      expect(pointersOf(parseSummary({ ...SUMMARY, points: [text] }))).toEqual(['/points/0']);
+    }
+  });
+
   it('is normalised', () => {
     const input = {
       ...SUMMARY,
@@ -244,6 +265,14 @@ describe('a summary', () => {
       { points: [{ text: 'a'.repeat(281), source: { paragraph: 1 } }] },
       '/points/0/text',
     ],
+    ['a mark of paragraph 0', { points: ['P [¶0]'] }, '/points/0'],
+    ['a mark beyond every paragraph', { points: ['P', 'P [¶10001]'] }, '/points/1'],
+    ['a mark without a point', { points: ['[¶1]'] }, '/points/0'],
+    ['a mark that says nothing', { points: ['P [¶x]'] }, '/points/0'],
+    ['a mark within a point', { points: ['P [¶2] P'] }, '/points/0'],
+    ['two marks', { points: ['P [¶2] [¶3]'] }, '/points/0'],
+    ['a mark in disguise', { points: ['P [\u{e0041}¶2]'] }, '/points/0'],
+    ['a mark in the text of a point', { points: [{ text: 'P [¶2]' }] }, '/points/0/text'],
     ['a point of paragraph 0', { points: [{ text: 'P', source: { paragraph: 0 } }] }, '/points/0/source/paragraph'],
     [
       'a point of half a paragraph',

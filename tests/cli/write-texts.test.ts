@@ -132,7 +132,7 @@ test.each(AWKWARD)('%j is written so that it reads as itself', (text) => {
 });
 
 test('what the file format has no way to say is refused, not bent', () => {
-  const meant = summary({ points: ['It says so here [¶4]'] });
+  const meant = { ...summary({}), points: [{ text: 'It says so here [¶4]', source: null }] };
   expect(() => writeSummary({ file: FILE, text: '' }, meant)).toThrow(Refused);
   expect(() => writeSummary({ file: FILE, text: '' }, meant)).toThrow(`${FILE} cannot say points as written over HTTP`);
 });

@@ -1,8 +1,10 @@
+import type { Point } from '../../articles/article.ts';
+import { MARK, readPointText } from '../../articles/point-text.ts';
 import type { Position } from './fault.ts';
 
 /** The Markdown body of a summary taken apart. */
 export interface SummaryBody {
-  points: { text: string; source: { paragraph: number } | null }[];
+  points: Point[];
   quotation: { text: string; speaker: string | null } | null;
   /** Where each point begins. */
   pointPlaces: Position[];
@@ -14,7 +16,6 @@ const ITEM = /^(\s*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(.*)|)$/;
 const QUOTED = /^ {0,3}> ?(.*)$/;
 /** `— Speaker`; Chinese sets two dashes, a typewriter two hyphens. */
 const SPEAKER = /^(?:—{1,2}|―|–|--)\s*(.+)$/;
-const MARKER = /\s*\[¶\s*(\d{1,5})\s*\]$/;
 const BROKEN_MARKER = /\[¶[^\]]*\]?/;
 
 /**
@@ -94,13 +95,13 @@ class BodyReader {
     };
   }
 
-  #finishPoint(text: string, place: Position): SummaryBody['points'][number] {
-    const marker = MARKER.exec(text);
-    if (marker) return { text: text.slice(0, marker.index), source: { paragraph: Number(marker[1]) } };
-    const broken = BROKEN_MARKER.exec(text);
-    if (broken)
-      this.#fault(place, `write the source paragraph as \`[¶4]\` at the end of the point, not \`${broken[0]}\``);
-    return { text, source: null };
+  #finishPoint(line: string, place: Position): Point {
+    const point = readPointText(line);
+    const broken = BROKEN_MARKER.exec(point.text);
+    if (!broken) return point;
+    this.#fault(place, `write the source paragraph as \`[¶4]\` at the end of the point, not \`${broken[0]}\``);
+    // Told here, in the words of files; the schema need not tell it again.
+    return { ...point, text: point.text.replaceAll(MARK, '¶') };
   }
 }
 

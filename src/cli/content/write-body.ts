@@ -1,9 +1,10 @@
 import type { Quotation } from '../../articles/article.ts';
+import { writePointText } from '../../articles/point-text.ts';
 import type { SummaryInput } from '../../articles/schema.ts';
 
 /** The list and the quotation of a summary as Markdown, as `readSummaryBody` reads them. */
 export function renderSummaryBody({ points, quotation }: Pick<SummaryInput, 'points' | 'quotation'>): string {
-  const list = points.map(({ text, source }) => `- ${text}${source === null ? '' : ` [¶${source.paragraph}]`}\n`);
+  const list = points.map((point) => `- ${writePointText(point)}\n`);
   return list.join('') + (quotation === null ? '' : `\n${renderQuotation(quotation)}`);
 }
 
