@@ -5,11 +5,12 @@ import type { Audit } from './audit.ts';
 import type { ChangeLog } from './change-log.ts';
 import { rfc3339 } from './clock.ts';
 import { checkBases, checkCondition } from './conditions.ts';
-import type { Desk } from './desk.ts';
+import type { Copy, Desk } from './desk.ts';
 import type { Drafts } from './drafts.ts';
 import { newestOf } from './newest.ts';
 import type { Outbox } from './outbox.ts';
 import type { Done, Outcome } from './outcome.ts';
+import { paragraphFaults } from './paragraphs.ts';
 import type { Rebuild } from './rebuild.ts';
 import { Refusal } from './refusal.ts';
 import { restored } from './restoring.ts';
@@ -78,6 +79,7 @@ export class Assignments {
       ...withdrawals.map((withdrawal) => this.#desk.withdraw(withdrawal, settings, occasion)),
       ...reviews.map((review) => this.#desk.review(review, settings, occasion)),
     ];
+    this.#checkParagraphs(work.copies);
     const kv_writes = dryRun ? this.#outbox.cost(before.mark) : this.#outbox.size(before.mark);
     const revision = dryRun ? before.revision : this.#tables.log.last();
     const replication = dryRun && before.waiting === 0 ? 'done' : 'pending';
@@ -88,6 +90,12 @@ export class Assignments {
     const newest = (id: string, language: string | null) => newestOf(this.#tables, id, language);
     for (const condition of conditions) checkCondition(condition, newest(condition.article, condition.language));
     checkBases(bases, ({ article, language }) => newest(article, language));
+  }
+
+  /** Of what is sent, not of what is restored: an earlier version says what it said. Once the originals are written. */
+  #checkParagraphs(copies: Copy[]): void {
+    const faults = paragraphFaults(copies, (id) => this.#tables.articles.find(id)!.rendered.content_text);
+    if (faults.length > 0) throw new Refusal(422, 'The original does not have these paragraphs.', faults);
   }
 
   #settings(): Settings {

@@ -29,7 +29,7 @@ const open = (url: string) => read(url.replace(ORIGIN, ''));
 describe('a preview', () => {
   it('shows a draft to whoever has its address, as a page and as JSON, and to no cache or index', async () => {
     const { url, json_url, expires } = await addressOf(RU);
-    expect(Date.parse(expires)).toBe(NOON + DAY_MS);
+    expect(expires).toBe(timeAt(NOON + DAY_MS));
     const page = await open(url);
     expect(page.headers.get('Content-Type')).toMatch(/^text\/html/);
     expect(await page.text()).toContain('Headline hush');

@@ -1,3 +1,4 @@
+import { paragraphCount } from '../../articles/paragraphs.ts';
 import { renderBody } from '../../articles/render.ts';
 import type { ArticleInput, SummaryInput } from '../../articles/schema.ts';
 import type { ArticleFolder, TextFile } from './content.ts';
@@ -28,7 +29,7 @@ function textOf({ body }: ArticleInput): string {
 }
 
 function checkParagraphs({ file, locate }: TextFile<SummaryInput>, { points }: SummaryInput, text: string): Fault[] {
-  const paragraphs = text.split('\n\n').length;
+  const paragraphs = paragraphCount(text);
   return points.flatMap(({ source }, index) => {
     if (source === null || source.paragraph <= paragraphs) return [];
     const has = paragraphs === 1 ? '1 paragraph' : `${paragraphs} paragraphs`;
