@@ -25,7 +25,7 @@ test('an edit over HTTP comes into its file alone, and pulling twice changes not
   const written = summaryFile('Премьеры встретились').replace('lede:', '# Checked.\nlede:');
   await writeFile(join(cwd, RU_FILE), written);
   await run('publish');
-  await edit(RU, { headline: 'Правка: «да»', points: [{ text: 'Пункт', source: { paragraph: 2 } }] });
+  await edit(RU, { headline: 'Правка: «да»', points: [{ text: 'Пункт', source: { paragraph: 1 } }] });
   await edit('/articles/first', { people: ['Li Qiang', 'Mikhail Mishustin'], topics: [] });
   const before = await filesOf(cwd);
 
@@ -41,7 +41,7 @@ test('an edit over HTTP comes into its file alone, and pulling twice changes not
     ...(await filesOf(join(cwd, 'content'))),
     'first/summary.ru.md': written
       .replace('Премьеры встретились', '"Правка: «да»"')
-      .replace('A first point [¶1]', 'Пункт [¶2]'),
+      .replace('A first point [¶1]', 'Пункт [¶1]'),
     'first/summary.en.md': SOUND['content/first/summary.en.md'],
   });
   const after = await filesOf(join(cwd, 'content'));
