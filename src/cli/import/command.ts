@@ -6,6 +6,8 @@ import { isDate } from '../../articles/time.ts';
 import { canonicalize, isPublishable } from '../../languages/tag.ts';
 import { type Command, defineCommand, Misuse, Refused } from '../command.ts';
 import { type Fault, renderFault } from '../content/fault.ts';
+import { PUBLICATION } from '../content/read.ts';
+import { readPublication } from '../content/texts.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { readInput } from './input.ts';
 import { type Overrides, type Report, readReport } from './report.ts';
@@ -23,7 +25,7 @@ export function createImportCommand(stdin: () => Readable): Command {
     operandCount: [1, FILES_MAX],
     description: [
       'A wire text is UTF-8, a paragraph a line. It may begin with `date YYYY-MM-DD`, a headline and a dateline such as `BEIJING, Nov. 4 (Xinhua) --`; the dateline is kept as data, and credits and end marks behind the report are left out.',
-      'Every file is read and checked before anything is written. A text that is there already is not imported again.',
+      'Every file is read and checked before anything is written. A text that is there already, under whatever id, is not imported again.',
       '`-` reads one text from the standard input.',
     ],
     options: {
@@ -36,7 +38,11 @@ export function createImportCommand(stdin: () => Readable): Command {
       title: { type: 'string', value: 'TEXT', summary: 'the title (default: the headline, else the first sentence)' },
       language: { type: 'string', value: 'TAG', summary: 'the language of the texts (default: detected)' },
       date: { type: 'string', value: 'YYYY-MM-DD', summary: 'the date of the texts (default: the one they name)' },
-      force: { type: 'boolean', summary: 'replace the original of an article that exists; its summaries stay' },
+      force: {
+        type: 'boolean',
+        summary:
+          'replace the original of an article that exists (its summaries stay), and import a text again under another id',
+      },
       'dry-run': { type: 'boolean', summary: 'print what would be written' },
     },
     examples: [
@@ -51,7 +57,12 @@ export function createImportCommand(stdin: () => Readable): Command {
       const overrides = readOverrides(options, operands.length);
       const folder = resolve(cwd, options.to ?? 'content');
       await requireFolder(folder, options.to ?? 'content');
-      const { reports, faults } = await readReports(operands, overrides, cwd, stdin);
+      const { reports, faults } = await readReports(
+        operands,
+        { overrides, offered: await readLanguages(folder) },
+        cwd,
+        stdin,
+      );
       const plan = await planImport(reports, folder, options.force ?? false);
       faults.push(...plan.faults);
       if (faults.length > 0) return refuse(faults, terminal);
@@ -94,12 +105,23 @@ async function requireFolder(folder: string, name: string): Promise<void> {
     throw new Refused(`there is no folder ${name}`, 'name the content folder: `npx precis import --to FOLDER …`');
 }
 
-async function readReports(names: readonly string[], overrides: Overrides, cwd: string, stdin: () => Readable) {
+/** Languages of the publication that the folder belongs to; none where its settings are missing or have faults. */
+async function readLanguages(folder: string): Promise<readonly string[]> {
+  const source = await readInput(join(folder, PUBLICATION), folder, () => process.stdin);
+  return ('text' in source && readPublication(source).value?.languages) || [];
+}
+
+async function readReports(
+  names: readonly string[],
+  { overrides, offered }: { overrides: Overrides; offered: readonly string[] },
+  cwd: string,
+  stdin: () => Readable,
+) {
   const reports: Report[] = [];
   const faults: Fault[] = [];
   for (const name of new Set(names)) {
     const source = await readInput(name, cwd, stdin);
-    const read = 'text' in source ? await readReport(source, overrides) : { faults: [source] };
+    const read = 'text' in source ? await readReport(source, overrides, offered) : { faults: [source] };
     if ('report' in read) reports.push(read.report);
     else faults.push(...read.faults);
   }
@@ -112,12 +134,14 @@ function refuse(faults: readonly Fault[], terminal: Terminal): 1 {
   return 1;
 }
 
-function show({ report, does }: Planned, folder: string, isDryRun: boolean, terminal: Terminal): void {
-  const path = join(folder, report.id, report.name).split(sep).join('/');
-  if (does === 'nothing') {
-    terminal.note(`${printable(report.file)}: already imported, ${path}`);
+function show(planned: Planned, folder: string, isDryRun: boolean, terminal: Terminal): void {
+  const { report } = planned;
+  if (planned.does === 'nothing') {
+    const there = join(folder, planned.there).split(sep).join('/');
+    terminal.note(`${printable(report.file)}: already imported, ${printable(there)}`);
     return;
   }
+  const path = join(folder, report.id, report.name).split(sep).join('/');
   terminal.out(path);
   if (isDryRun) terminal.out(`\n${report.text}`);
   for (const note of report.notes) terminal.note(printable(renderFault(note)));

@@ -19,9 +19,10 @@ export type DetectedLanguage = { language: string } | { unclear: string };
 /**
  * Guesses the language a text is written in. Short texts and close calls are not guessed.
  *
+ * @param offered canonical tags of the publication, of which one that means the same is taken: `pt-BR` for `pt`
  * @example await detectLanguage('Ok then') // { unclear: 'the text is too short to tell its language' }
  */
-export async function detectLanguage(text: string): Promise<DetectedLanguage> {
+export async function detectLanguage(text: string, offered: readonly string[] = []): Promise<DetectedLanguage> {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (evidence(sample) < LETTERS_MIN) return { unclear: 'the text is too short to tell its language' };
   // Loaded only when it is needed: its data costs 30 ms.
@@ -29,10 +30,12 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage> {
   const [best, next] = detectAll(sample);
   if (!best) return { unclear: 'the language of the text is not recognised' };
   if (best.accuracy < ACCURACY_MIN || (next && next.accuracy * LEAD > best.accuracy)) {
-    return { unclear: `the language of the text is not clear; it may be ${best.lang}` };
+    return {
+      unclear: `the language of the text is not clear; it may be ${best.lang === 'zh' ? 'zh-Hans or zh-Hant' : best.lang}`,
+    };
   }
-  if (best.lang === 'zh') return detectHanScript(sample);
-  return { language: canonicalize(best.lang === 'no' ? 'nb' : best.lang) ?? best.lang };
+  if (best.lang === 'zh') return detectChinese(sample, offered);
+  return { language: asOffered(canonicalize(best.lang === 'no' ? 'nb' : best.lang) ?? best.lang, offered) };
 }
 
 function evidence(text: string): number {
@@ -43,6 +46,25 @@ function evidence(text: string): number {
     else if (/\p{L}/u.test(letter)) letters += 1;
   }
   return letters;
+}
+
+/** Where the characters do not say which Chinese it is, the only one that the publication has. */
+function detectChinese(text: string, offered: readonly string[]): DetectedLanguage {
+  const detected = detectHanScript(text);
+  if ('language' in detected) return { language: asOffered(detected.language, offered) };
+  const [only, ...others] = offered.filter((tag) => new Intl.Locale(tag).language === 'zh');
+  return only !== undefined && others.length === 0 ? { language: only } : detected;
+}
+
+/** The tag that the publication has for a language, in the same script; the language itself where it has none. */
+function asOffered(language: string, offered: readonly string[]): string {
+  if (offered.includes(language)) return language;
+  const { language: name, script } = new Intl.Locale(language).maximize();
+  const same = offered.find((tag) => {
+    const likely = new Intl.Locale(tag).maximize();
+    return likely.language === name && likely.script === script;
+  });
+  return same ?? language;
 }
 
 function detectHanScript(text: string): DetectedLanguage {

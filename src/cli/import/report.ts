@@ -5,6 +5,7 @@ import { resolveDay } from './day.ts';
 import { detectLanguage } from './language.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { renderOriginalFile } from './original-file.ts';
+import { findSentenceDay } from './sentence-day.ts';
 import { articleId } from './slug.ts';
 import { draftTitle } from './title.ts';
 import { parseWire, type Span, type Wire } from './wire.ts';
@@ -34,8 +35,16 @@ export interface Report {
 /** Every fault of the text at once where there is any. */
 export type ReadReport = { report: Report } | { faults: Fault[] };
 
-/** Reads a wire text as an article; it is checked as `precis check` will check it. Never throws on a text. */
-export async function readReport(source: SourceText, overrides: Overrides): Promise<ReadReport> {
+/**
+ * Reads a wire text as an article; it is checked as `precis check` will check it. Never throws on a text.
+ *
+ * @param offered canonical tags of the publication's languages
+ */
+export async function readReport(
+  source: SourceText,
+  overrides: Overrides,
+  offered: readonly string[],
+): Promise<ReadReport> {
   const text = source.text.normalize('NFC');
   const at = (offset: number, message: string): Fault => ({ file: source.file, ...positionAt(text, offset), message });
   const wire = parseWire(text);
@@ -44,7 +53,8 @@ export async function readReport(source: SourceText, overrides: Overrides): Prom
 
   const faults: Fault[] = [];
   const body = wire.paragraphs.map((span) => textOf(text, span));
-  const language = overrides.language ?? (await languageOf(body, (message) => faults.push(at(first.start, message))));
+  const language =
+    overrides.language ?? (await languageOf(body, offered, (message) => faults.push(at(first.start, message))));
   const days = daysOf(text, wire, overrides.date, (offset, message) => faults.push(at(offset, message)));
   if (language === null || days === null || faults.length > 0) return { faults };
 
@@ -62,6 +72,10 @@ export async function readReport(source: SourceText, overrides: Overrides): Prom
   if (checked.faults.length > 0) return { faults: checked.faults.map((fault) => ({ ...fault, ...START })) };
   const id = overrides.id ?? articleId(days.published, title, language, place);
   const notes = notesOf(text, wire).map(([offset, message]) => at(offset, message));
+  if (days.said)
+    notes.unshift(
+      at(days.said.start, `dated by the first sentence: ${days.said.day}; correct \`published\` if need be`),
+    );
   if (written === null) notes.unshift(at(first.start, `the title is made from the first sentence; edit it: ${title}`));
   return { report: { file: source.file, id, name: `original.${language}.md`, text: file, notes } };
 }
@@ -70,8 +84,12 @@ function textOf(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
-async function languageOf(body: readonly string[], refuse: (message: string) => void): Promise<string | null> {
-  const detected = await detectLanguage(body.join('\n'));
+async function languageOf(
+  body: readonly string[],
+  offered: readonly string[],
+  refuse: (message: string) => void,
+): Promise<string | null> {
+  const detected = await detectLanguage(body.join('\n'), offered);
   if ('language' in detected) return detected.language;
   refuse(`${detected.unclear}: name it with --language TAG, as in --language en`);
   return null;
@@ -81,13 +99,16 @@ function daysOf(text: string, wire: Wire, date: string | null, refuse: (offset: 
   const record = date ?? wire.record?.date ?? null;
   const named = wire.dateline?.day ?? null;
   const dateline = named && resolveDay(named, record);
-  const published = record ?? dateline;
+  const first = wire.paragraphs[0] ?? { start: 0, end: 0 };
+  const said = record === null && named === null ? findSentenceDay(text.slice(first.start, first.end)) : null;
+  const published = record ?? dateline ?? said?.day ?? null;
   if (named && dateline === null && (record !== null || named.year !== undefined)) {
     refuse(wire.dateline?.start ?? 0, 'the dateline names a day that does not exist: correct it');
   } else if (published === null) {
     refuse(wire.dateline?.start ?? 0, `${undated(text, named !== null)}: pass --date YYYY-MM-DD`);
   }
-  return published === null ? null : { published, dateline: dateline ?? published };
+  if (published === null) return null;
+  return { published, dateline: dateline ?? published, said: said && { ...said, start: first.start + said.start } };
 }
 
 function undated(text: string, hasDay: boolean): string {

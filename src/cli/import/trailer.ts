@@ -12,6 +12,12 @@ const CLOSING_MARK = new RegExp(
   'iu',
 );
 
+/** `… el domingo. EFE` */
+const SIGNATURE = new RegExp(
+  String.raw`(?<=[.!?…。]["'”’»)]*)\s+(?:${AGENCIES.map((name) => RegExp.escape(name)).join('|')})\s*$`,
+  'u',
+);
+
 const CREDIT = String.raw`(?:additional |additionally )?(?:reporting|editing|writing|report|compiled|photo|graphics|translated|production)\b`;
 
 /** Whole paragraphs at the end that are not part of the report. */
@@ -20,6 +26,8 @@ const CLOSING_LINES: readonly RegExp[] = [
   new RegExp(String.raw`^[([]\s*${CREDIT}[^\n]{0,400}[)\]]$`, 'iu'),
   /^(?:Reporting|Additional reporting|Writing|Editing) by\s\P{Ll}[^\n]{0,300}$/u,
   /^\((?:Reportaje|Reporte|Editado|Edición|Con información|Reportage|Rédigé|Édité|Version française|Bericht|Geschrieben|Redigiert|Reportagem|Edição|Tradução)[^\n]{0,300}\)$/iu,
+  // Associated Press writer … in Berlin contributed to this report.
+  /^(?:The\s)?(?:Associated Press|AP|Reuters|AFP|Xinhua)\s[^\n.]{0,30}\b(?:writer|reporter|journalist|correspondent)s?\s\P{Ll}[^\n]{0,300}\scontributed(?:\sto\sthis\s(?:report|story|article))?\.$/u,
   // （责任编辑：…） · [责编：…] · （记者：… 编辑：…）
   /^[([【]\s?(?:责任编辑|責任編輯|责编|編輯|编辑|记者|記者|原标题|翻訳|編集|取材)\s?:?[^\n]{0,100}[)\]】]$/u,
   /^(?:责任编辑|責任編輯|责编|编辑|編輯)\s?:[^\n]{0,60}$/u,
@@ -41,10 +49,11 @@ export function isClosingLine(paragraph: string): boolean {
 }
 
 /**
- * Where the end mark on the last line of a report begins, with the spaces before it; the length where there is none.
+ * Where the end mark, or the agency's signature, on the last line of a report begins, with the spaces before it; the length where there is none.
  *
  * @example closingMarkAt('He left. (ends)') // 8
  */
 export function closingMarkAt(paragraph: string): number {
-  return CLOSING_MARK.exec(fold(paragraph))?.index ?? paragraph.length;
+  const line = fold(paragraph);
+  return (CLOSING_MARK.exec(line) ?? SIGNATURE.exec(line))?.index ?? paragraph.length;
 }

@@ -83,6 +83,14 @@ describe('precis import', () => {
     expect(await precis(['import', 'wire.txt', 'copy.txt'])).toMatchObject({ status: 0, out: `${PATH}\n` });
   });
 
+  test('says that a text is already imported under another id', async () => {
+    await precis(['import', 'wire.txt']);
+    const again = ['import', '--id', 'other', 'wire.txt'];
+    expect(await precis(again)).toEqual({ status: 0, out: '', err: `wire.txt: already imported, ${PATH}\n` });
+    expect(articles()).toEqual([ID]);
+    expect(await precis([...again, '--force'])).toMatchObject({ status: 0, out: 'content/other/original.en.md\n' });
+  });
+
   test('with --dry-run prints the file and writes nothing', async () => {
     const { status, out } = await precis(['import', '--dry-run', 'wire.txt']);
     expect(status).toBe(0);

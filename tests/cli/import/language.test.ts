@@ -20,6 +20,21 @@ describe('the language of a report is told', () => {
   });
 });
 
+describe('the tag is the one that the publication has', () => {
+  const either = '小明早上到公司上班，中午在公司吃午餐，下午和同事一起去散步，晚上回家做晚餐。';
+  const traditional = '行政院長今天表示，政府將持續推動能源轉型，並與各界溝通。';
+  const english = 'The two prime ministers met on Tuesday in the capital, officials said.';
+  test.each([
+    ['another region', english, ['fr', 'en-GB'], 'en-GB'],
+    ['the language itself before a region', english, ['en-GB', 'en'], 'en'],
+    ['the region for a script', traditional, ['zh-Hans', 'zh-TW'], 'zh-TW'],
+    ['the only Chinese, where the characters do not tell', either, ['en', 'zh-Hant'], 'zh-Hant'],
+    ['never another script', traditional, ['zh-Hans'], 'zh-Hant'],
+  ])('%s', async (_, text, offered, language) => {
+    expect(await detectLanguage(text, offered)).toEqual({ language });
+  });
+});
+
 describe('a guess is refused', () => {
   test.each([
     ['for a short text', 'NATO: what is it for?', /too short/],

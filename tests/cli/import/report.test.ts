@@ -11,7 +11,7 @@ They went on after an hour. (ends)
 `;
 
 async function report(text: string, overrides: Partial<Overrides> = {}) {
-  const read = await readReport({ file: 'wire.txt', text }, { ...NONE, ...overrides });
+  const read = await readReport({ file: 'wire.txt', text }, { ...NONE, ...overrides }, []);
   return 'report' in read ? read.report : { faults: read.faults.map(renderFault) };
 }
 
@@ -52,6 +52,22 @@ They went on after an hour.
       text: expect.stringContaining('published: 2025-11-04T00:00:00Z'),
       notes: [expect.objectContaining({ message: expect.stringContaining('edit it') })],
     });
+  });
+
+  test('dated by its first sentence where nothing else dates it, which is said', async () => {
+    const text = 'Two ships met at sea on Tuesday, Nov. 4, 2025, officials of both countries said.\nThey went on.';
+    expect(await report(text)).toMatchObject({
+      text: expect.stringContaining('published: 2025-11-04T00:00:00Z'),
+      notes: [
+        expect.anything(),
+        expect.objectContaining({
+          line: 1,
+          column: 25,
+          message: expect.stringContaining('dated by the first sentence'),
+        }),
+      ],
+    });
+    expect(await report(text, { date: '2025-11-05' })).toMatchObject({ notes: [expect.anything()] });
   });
 
   test('as the command line says', async () => {

@@ -20,6 +20,9 @@ test.each([
   'Copyright 2025 The Agency. All rights reserved.',
   'Our Standards: The Principles.',
   'EFE',
+  '___',
+  'Associated Press writer Jane A. Doe in Berlin contributed to this report.',
+  'AP journalists John Doe in Paris and Jane Roe in Rome contributed.',
   '* * *',
 ])('%s is no part of the report', (line) => {
   expect(isClosingLine(line)).toBe(true);
@@ -30,6 +33,8 @@ test.each([
   'Reporting by the police rose by half.',
   '(The minister declined to comment.)',
   'The play ends.',
+  'Associated Press writers met in Berlin.',
+  'The minister contributed to this report.',
   'He read “The End”.',
   '记者：您怎么看？他说没有。',
 ])('%s is', (line) => {
@@ -41,6 +46,9 @@ test.each([
   ['He left. ENDITEM', 8],
   ['He left. ■', 8],
   ['双方离开。（完）', 5],
+  ['Se fue el domingo. EFE', 18],
+  ['Dijo: «Me voy». EFE', 15],
+  ['Lo dijo a EFE', 13],
   ['He left.', 8],
   ['They were friends', 17],
 ])('the end mark of %s begins at %d', (line, at) => {
