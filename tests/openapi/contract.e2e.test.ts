@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { articleExample, summaryExample } from '../../src/openapi/examples.ts';
 import { Site } from '../e2e/site.ts';
 import { ContractProxy } from './contract-proxy.ts';
@@ -209,6 +209,11 @@ describe('what is written keeps to the description', () => {
   });
 
   it('a withdrawn article is gone, with the reason', async () => {
+    const isTold = async () => {
+      const { waiting } = JSON.parse((await answered(await ask('GET', '/articles', { signed: true }))).text);
+      expect(waiting).toBe(0);
+    };
+    await vi.waitFor(isTold, { timeout: 60_000, interval: 200 });
     const { text, ...answer } = await answered(await ask('GET', NEW));
     expect(answer).toEqual({ status: 410, breach: null });
     expectFits('Problem', text);
