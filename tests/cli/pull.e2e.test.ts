@@ -15,7 +15,7 @@ test('the samples published and pulled keep every byte', async () => {
   const before = await filesOf(join(cwd, 'content'));
   expect(await run('publish')).toMatchObject({ status: 0 });
   expect(await run('pull')).toMatchObject({ status: 0, stdout: 'Nothing to pull.\n' });
-  await rm(join(cwd, '.wrangler'), { recursive: true });
+  await rm(join(cwd, '.wrangler'), { recursive: true, maxRetries: 20 });
   expect(await run('pull')).toMatchObject({ status: 0, stdout: 'Nothing to pull.\n' });
   expect(await filesOf(join(cwd, 'content'))).toEqual(before);
 });
@@ -73,7 +73,7 @@ test('an older copy of the folder does not undo what a newer one published', asy
   const { stderr } = await precis(['publish', '--to', origin, '--token-file', tokenFile], older);
   expect(stderr).toContain('first: kept ru: it was written or withdrawn elsewhere');
   expect((await edition(RU)).headline).toBe('Новее');
-  await rm(older.cwd, { recursive: true });
+  await rm(older.cwd, { recursive: true, maxRetries: 20 });
 });
 
 test('a field that both changed is a conflict: listed, nothing overwritten, solved by --take', async () => {
@@ -95,7 +95,7 @@ test('without what this machine remembers, a file that is an earlier version is 
   const { cwd, run, edit } = await runningSite(SOUND);
   await run('publish');
   await edit(RU, { headline: 'По HTTP' });
-  await rm(join(cwd, '.wrangler'), { recursive: true });
+  await rm(join(cwd, '.wrangler'), { recursive: true, maxRetries: 20 });
   expect(await run('pull')).toMatchObject({ status: 0 });
   expect(await readFile(join(cwd, RU_FILE), 'utf8')).toBe(summaryFile('По HTTP'));
 });
@@ -104,7 +104,7 @@ test('a fresh copy of the folder learns what was withdrawn', async () => {
   const { cwd, run, call } = await runningSite(SOUND);
   await run('publish');
   await call('DELETE', RU);
-  await rm(join(cwd, '.wrangler'), { recursive: true });
+  await rm(join(cwd, '.wrangler'), { recursive: true, maxRetries: 20 });
   expect(await run('publish')).toMatchObject({ status: 0, stdout: 'Nothing to publish.\n' });
   expect((await run('pull')).stdout).toContain(`${RU_FILE}: deleted: it was withdrawn\n`);
   expect(await run('publish')).toEqual({ status: 0, stdout: 'Nothing to publish.\n', stderr: '' });

@@ -84,7 +84,7 @@ export class Site {
 
   async remove(): Promise<void> {
     if (this.#process) await this.kill();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20 });
   }
 
   call(method: string, path: string, body?: unknown): Promise<Response> {

@@ -40,7 +40,7 @@ const files = Object.entries(pages).flatMap(([title, page], index) =>
 beforeAll(() => {
   for (const { page, format, path } of files) writeFileSync(path, formats[format as Format].render(page));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 20 }));
 
 describe('feedparser', () => {
   let read: Record<string, Read>;
