@@ -4,8 +4,8 @@ import { formatDate } from '../pages/formats.ts';
 import { messagesFor } from '../pages/messages/catalogue.ts';
 import type { Messages } from '../pages/messages/messages.ts';
 import { staleParts } from '../pages/messages/stale-parts.ts';
+import { fill } from '../pages/say.tsx';
 import type { Labels, SummaryAnswer } from './answer.ts';
-import { fill } from './fill.ts';
 
 /** What the sentences around a summary are made from. */
 export type Labelled = Pick<

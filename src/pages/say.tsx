@@ -8,13 +8,16 @@ function parts(template: string): string[] {
 
 /**
  * A sentence as plain text, for titles and attributes: each value stands between FSI and PDI, so that its direction
- * does not spill over.
+ * does not spill over. What looks like a place but has no value stays as it is.
  *
  * @example fill('Source: {source}', { source: 'الخبر' }) // 'Source: \u2068الخبر\u2069'
  */
 export function fill<K extends string>(template: Template<K>, values: Record<K, string>): string {
   return parts(template as string)
-    .map((part, place) => (place % 2 ? `\u2068${values[part as K]}\u2069` : part))
+    .map((part, place) => {
+      if (place % 2 === 0) return part;
+      return Object.hasOwn(values, part) ? `\u2068${values[part as K]}\u2069` : `{${part}}`;
+    })
     .join('');
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fill } from '../../src/embed/fill.ts';
 import { labels } from '../../src/embed/labels.ts';
 import { CATALOGUE, messagesFor } from '../../src/pages/messages/catalogue.ts';
+import { fill } from '../../src/pages/say.tsx';
 import { sampleAnswer } from './sample-answer.ts';
 
 test('the sentences are in the language that was asked for, which they name', () => {
