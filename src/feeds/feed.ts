@@ -1,4 +1,4 @@
-import type { Dateline, Direction, Source, Summary } from '../articles/article.ts';
+import type { Direction, SharedFields, Summary } from '../articles/article.ts';
 import type { Publication } from '../articles/publication.ts';
 import type { Negotiation } from '../languages/lookup.ts';
 
@@ -25,16 +25,9 @@ export interface FeedItem {
   /** When it became news in this feed: the summary's own publication (`strict`, `all`) or the article's (`filled`). */
   published: string;
   summary: Summary;
-  article: {
+  article: SharedFields & {
     id: string;
     url: string;
-    published: string;
-    dateline: Dateline | null;
-    source: Source | null;
-    topics: string[];
-    people: string[];
-    organisations: string[];
-    places: string[];
     original: { language: string; direction: Direction; title: string };
     /** Every language with a live summary, canonical tags, sorted. */
     available: string[];
