@@ -36,7 +36,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.e2e.test.ts'],
-          fileParallelism: false,
+          // Most of their time they wait for a server to start or a browser to draw.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -4,7 +4,7 @@
  *
  * wrangler runs it before each start and deployment (`[build]`), so that the renderer is that of the lock file.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,13 +15,13 @@ const to = fileURLToPath(new URL('../released/docs/', import.meta.url));
 
 mkdirSync(to, { recursive: true });
 for (const name of ['swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'swagger-ui.css']) {
-  copyFileSync(join(from, name), join(to, name));
+  write(join(to, name), readFileSync(join(from, name)));
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const body = marked.parse(readFileSync(join(root, 'docs/extension.md'), 'utf8'));
 mkdirSync(join(root, 'released/feeds'), { recursive: true });
-writeFileSync(
+write(
   join(root, 'released/feeds/extension.html'),
   `<!doctype html>
 <html lang="en">
@@ -38,3 +38,8 @@ ${body}</main>
 </html>
 `,
 );
+
+/** Leaves a file that is right alone: a server of the same clone may be reading it. */
+function write(path, content) {
+  if (!existsSync(path) || !readFileSync(path).equals(Buffer.from(content))) writeFileSync(path, content);
+}

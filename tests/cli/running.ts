@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT } from './spawn.ts';
@@ -57,14 +55,6 @@ export function runs(command: string, args: string[], env: Record<string, string
 export function startsPrecis(content: string, state: string, port: number): Running {
   const main = join(ROOT, 'src/cli/main.ts');
   return runs(process.execPath, [main, 'start', content, '--state', state, '--port', String(port)]);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Whether something listens on the port. */

@@ -1,28 +1,31 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort, startsPrecis } from './running.ts';
+import { onTestFinished } from 'vitest';
+import { BUILT_TOKEN, buildWorker, runBuilt } from '../e2e/built-worker.ts';
 import { type Ended, folderOf, precis } from './spawn.ts';
 
-/** A publication that really runs, empty, and a folder to publish to it; both end with the test. */
+const built = buildWorker();
+
+/** The Worker as it is deployed, with an empty publication, and a folder to publish to it; both end with the test. */
 export async function runningSite(files: Record<string, string>) {
-  // Only the settings are published at the start, from a folder of its own, so that nothing else follows by itself.
+  const worker = runBuilt((await built).script);
+  onTestFinished(() => worker.dispose());
+  const { origin } = await worker.ready;
   const { 'content/publication.yaml': publication = '' } = files;
   const home = await folderOf({ 'seed/publication.yaml': publication });
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const running = startsPrecis(join(home, 'seed'), join(home, 'state'), port);
-  await running.says('Ctrl-C stops.');
-  const tokenFile = join(home, 'state/precis/admin-token');
-  const token = (await readFile(tokenFile, 'utf8')).trim();
+  const tokenFile = join(home, 'admin-token');
+  await writeFile(tokenFile, BUILT_TOKEN, { mode: 0o600 });
+  const destination = ['--to', origin, '--token-file', tokenFile];
+  await precis(['publish', join(home, 'seed'), ...destination], { cwd: home });
   const cwd = await folderOf(files);
 
   /** Runs a command against this publication. */
   function run(command: string, ...args: string[]): Promise<Ended> {
-    return precis([command, ...args, '--to', origin, '--token-file', tokenFile], { cwd });
+    return precis([command, ...args, ...destination], { cwd });
   }
 
   async function call(method: string, path: string, body?: unknown) {
-    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    const headers = { Authorization: `Bearer ${BUILT_TOKEN}`, 'Content-Type': 'application/json' };
     const response = await fetch(`${origin}${path}`, {
       method,
       headers,

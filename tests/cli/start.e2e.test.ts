@@ -1,7 +1,8 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { freePort, isOpen, runs, startsPrecis } from './running.ts';
+import { freePort } from '../ports.ts';
+import { isOpen, runs, startsPrecis } from './running.ts';
 import { folderOf, PUBLICATION, precis, SOUND, summaryFile } from './spawn.ts';
 
 /** A running publication of the sound folder. */

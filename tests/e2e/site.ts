@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import { freePort } from '../ports.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHIPPED = [
@@ -105,14 +106,6 @@ export class Site {
     await closed;
     await vi.waitFor(() => portIsFree(this.port), { timeout: 30_000, interval: 100 });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }
 
 async function portIsFree(port: number): Promise<void> {

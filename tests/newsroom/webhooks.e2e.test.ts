@@ -13,15 +13,14 @@ interface Received {
 
 /** A receiver of messages, as somebody would write one: a real server on this machine. */
 const received: Received[] = [];
-let answer: (path: string) => { status: number; headers?: Record<string, string>; drips?: boolean } | null = () => ({
-  status: 204,
-});
+/** How it answers at a path, where not with 204; `null`: never. */
+const answers = new Map<string, { status: number; headers?: Record<string, string>; drips?: boolean } | null>();
 const receiver = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const path = request.url ?? '';
   received.push({ path, headers: request.headers, text: Buffer.concat(chunks).toString() });
-  const answered = answer(path);
+  const answered = answers.has(path) ? answers.get(path) : { status: 204 };
   if (!answered) return;
   response.writeHead(answered.status, answered.headers);
   if (answered.drips) response.write('a');
@@ -85,7 +84,7 @@ it('tells a real server of a publish, with signatures that it can check, and the
 });
 
 it('follows no redirect', async () => {
-  answer = (path) => (path === '/moved' ? { status: 307, headers: { Location: `${base}/canary` } } : { status: 204 });
+  answers.set('/moved', { status: 307, headers: { Location: `${base}/canary` } });
   const { id } = await subscribe('/moved');
   const tested = await site.call('POST', `/webhooks/${id}/test`);
   expect(await tested.json()).toMatchObject({ delivered: false, status: 307 });
@@ -93,24 +92,26 @@ it('follows no redirect', async () => {
   await site.call('DELETE', `/webhooks/${id}`);
 });
 
-it.each([
-  ['never answers', () => null, { delivered: false, status: null, detail: 'There was no answer within 10 seconds.' }],
-  ['never ends its answer', () => ({ status: 500, drips: true }), { delivered: false, status: 500 }],
-])('gives up on an endpoint that %s', async (_, answers, expected) => {
-  answer = answers;
-  const { id } = await subscribe('/slow');
-  expect(await (await site.call('POST', `/webhooks/${id}/test`)).json()).toMatchObject(expected);
+it.concurrent.each([
+  ['never answers', '/silent', null, { status: null, detail: 'There was no answer within 10 seconds.' }],
+  ['never ends its answer', '/dripping', { status: 500, drips: true }, { status: 500 }],
+])('gives up on an endpoint that %s', async (_, path, answer, expected) => {
+  answers.set(path, answer);
+  const { id } = await subscribe(path);
+  expect(await (await site.call('POST', `/webhooks/${id}/test`)).json()).toMatchObject({
+    delivered: false,
+    ...expected,
+  });
   await site.call('DELETE', `/webhooks/${id}`);
 });
 
 it('loses no event when everything is killed while the receiver is down', async () => {
-  let works = false;
-  answer = () => ({ status: works ? 204 : 503 });
+  answers.set('/patient', { status: 503 });
   const { secret } = await subscribe('/patient');
   await publish(2);
   await arrived('/patient', 1);
   await site.kill();
-  works = true;
+  answers.delete('/patient');
   received.length = 0;
   await site.start();
   await arrived('/patient', 3);

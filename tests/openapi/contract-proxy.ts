@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { freePort } from '../ports.ts';
 
 const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
 const MANUAL_REDIRECTS = join(import.meta.dirname, 'manual-redirects.cjs');
@@ -48,12 +48,4 @@ export class ContractProxy {
     const response = await fetch(`http://127.0.0.1:${this.port}/health`);
     await response.body?.cancel();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }

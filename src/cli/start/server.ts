@@ -43,7 +43,9 @@ interface Settings {
 
 /** Starts the Worker with its KV and its Durable Object on this machine; `waitUntilReady` says when it answers. */
 export function startServer({ root, state, port, envFile, onLine }: Settings): Server {
-  const args = ['dev', '--port', String(port), '--persist-to', join(state, 'state'), '--env-file', envFile, '--local'];
+  // Port 0: wrangler's own choice for its inspector is one that two starts at the same time both make.
+  const ports = ['--port', String(port), '--inspector-port', '0'];
+  const args = ['dev', ...ports, '--persist-to', join(state, 'state'), '--env-file', envFile, '--local'];
   const child = spawn(
     process.execPath,
     ['--import', LEASH, WRANGLER, ...args, '--show-interactive-dev-session', 'false'],
