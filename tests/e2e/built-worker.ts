@@ -13,7 +13,7 @@ export const BUILT_TOKEN = 'built-admin-token-0123456789abcdef';
 /** What `wrangler deploy` would upload, and what it says of it. */
 export async function buildWorker(): Promise<{ script: string; output: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'precis-bundle-'));
-  const args = ['wrangler', 'deploy', '--dry-run', '--minify', '--outdir', folder];
+  const args = ['wrangler', 'deploy', '--dry-run', '--outdir', folder];
   try {
     const env = { ...process.env, WRANGLER_SEND_METRICS: 'false' };
     const { stdout: output } = await promisify(execFile)('npx', args, { cwd: ROOT, env });
