@@ -4,10 +4,11 @@
  *
  * Run: `node bench/read.ts`
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Miniflare } from 'miniflare';
 import { BUILT_TOKEN, buildWorker, runBuilt } from '../tests/e2e/built-worker.ts';
 import { article, publication } from '../tests/samples.ts';
+import { workerds } from './workerd.ts';
 
 const ROUNDS = 8;
 const REQUESTS = 400;
@@ -37,23 +38,6 @@ function bareWorker(): Miniflare {
       },
     ],
   });
-}
-
-/** Ids of the workerd processes that this one started, in the order in which they were. */
-function workerds(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return stat.includes('(workerd)') && Number(parent) === process.pid;
-      } catch {
-        return false;
-      }
-    })
-    .sort((a, b) => a - b);
 }
 
 function ticks(pid: number): number {
