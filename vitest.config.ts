@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.worker.test.ts', 'tests/**/*.e2e.test.ts'],
+          // No test leaves anything behind, so the modules are loaded once.
+          isolate: false,
         },
       },
       {
