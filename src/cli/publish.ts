@@ -19,7 +19,7 @@ export const publish = defineCommand({
   operandCount: [0, 1],
   description: [
     'The folder is checked first (`precis check`), and nothing is sent while it has faults.',
-    'What files published earlier and do not hold any more is withdrawn; what was edited over HTTP, or from another copy of the folder, since these files last agreed with it stays as it is: `precis pull` brings it into the files.',
+    'What files published earlier and do not hold any more is withdrawn; what was edited or added over HTTP, or from another copy of the folder, since these files last agreed with it stays as it is: `precis pull` brings it into the files.',
     'The token comes from `--token-file`, else from PRECIS_TOKEN, else, for what `npm start` runs of this clone, from there.',
     'Run the same command again after an interruption: it goes on where it stopped.',
   ],
@@ -31,7 +31,10 @@ export const publish = defineCommand({
     },
     overwrite: { type: 'boolean', summary: 'replace what was edited elsewhere by what the files say' },
     'withdraw-missing': { type: 'boolean', summary: 'allow that most of what is published is withdrawn' },
-    json: { type: 'boolean', summary: 'print {dry_run, revision, changes, kv_writes, replication, kept} as JSON' },
+    json: {
+      type: 'boolean',
+      summary: 'print {dry_run, revision, changes, kv_writes, replication, kept: [{article, language, why}]} as JSON',
+    },
   },
   examples: [
     { command: 'precis publish --dry-run', summary: 'what a publish to this machine would change' },

@@ -27,11 +27,14 @@ function ledger(summaries: Record<string, Stored>, more: Partial<Ledger> = {}): 
 function plan(files: ReadyArticle[], there: Ledger, remembered: Record<string, string> = {}, overwrite = false) {
   const find = ({ article, language }: { article: string; language: string | null }) =>
     remembered[language === null ? article : `${article}/${language}`];
-  return planPublish(PUBLICATION, files, there, { overwrite, held: new Set(), synced: { find } });
+  const isEmpty = Object.keys(remembered).length === 0;
+  return planPublish(PUBLICATION, files, there, { overwrite, held: new Set(), synced: { find, isEmpty } });
 }
 
 const edited = { ...FILES, summaries: { ...FILES.summaries, en: text('Edited') } };
 const old = contentHash(text('Ru'));
+/** What this machine remembers once it has published the files. */
+const AGREED = { first: contentHash(ORIGINAL), 'first/en': contentHash(FILES.summaries.en), 'first/ru': old };
 
 describe('what is sent', () => {
   test('each text says what it is taken for, so that an edit that comes in between is not lost', () => {
@@ -44,7 +47,7 @@ describe('what is sent', () => {
 
   test('what came over HTTP and was pulled since is the file’s to edit', () => {
     const there = ledger({ en: { hash: ELSEWHERE, via: 'put' } });
-    const { articles, kept } = plan([edited], there, { 'first/en': ELSEWHERE });
+    const { articles, kept } = plan([edited], there, { ...AGREED, 'first/en': ELSEWHERE });
     expect({ sent: articles.length, kept }).toEqual({ sent: 1, kept: [] });
     expect(articles[0]?.base.summaries.en).toBe(ELSEWHERE);
   });
@@ -53,22 +56,54 @@ describe('what is sent', () => {
 describe('what stays', () => {
   test('what came over HTTP since the files last agreed, while the rest is sent', () => {
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'put' } });
-    const { articles, kept } = plan([edited], there, { 'first/ru': old });
+    const { articles, kept } = plan([edited], there, AGREED);
     expect(Object.keys(articles[0]?.summaries ?? {})).toEqual(['en']);
-    expect(kept).toEqual([{ article: 'first', language: 'ru' }]);
+    expect(kept).toEqual([{ article: 'first', language: 'ru', why: 'written' }]);
   });
 
   test('the whole article, where another folder published a part of it: its absence would withdraw that part', () => {
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
-    const { articles, kept, withdraw } = plan([edited], there, { 'first/ru': old });
+    const { articles, kept, withdraw } = plan([edited], there, AGREED);
     expect({ articles, withdraw }).toEqual({ articles: [], withdraw: [] });
-    expect(kept.map(({ language }) => language)).toEqual(['en', 'ru']);
+    expect(kept).toEqual([
+      { article: 'first', language: 'ru', why: 'written' },
+      { article: 'first', language: 'en', why: 'beside' },
+    ]);
+  });
+
+  test('a summary that another folder added', () => {
+    const there = ledger({ fr: { hash: ELSEWHERE, via: 'publish' } });
+    const { articles, withdraw, missing, kept } = plan([edited], there, AGREED);
+    expect({ articles, withdraw, missing }).toEqual({ articles: [], withdraw: [], missing: [] });
+    expect(kept).toEqual([
+      { article: 'first', language: 'fr', why: 'unknown' },
+      { article: 'first', language: 'en', why: 'beside' },
+    ]);
+  });
+
+  test.each([false, true])('an article that another folder added (--overwrite %s)', (overwrite) => {
+    const second = { original: ELSEWHERE, via: 'publish' as const, summaries: {} };
+    const there = ledger({});
+    const { withdraw, missing, kept } = plan(
+      [FILES],
+      { ...there, articles: { ...there.articles, second } },
+      AGREED,
+      overwrite,
+    );
+    expect({ withdraw, missing }).toEqual({ withdraw: [], missing: [] });
+    expect(kept).toEqual([{ article: 'second', language: null, why: 'unknown' }]);
+  });
+
+  test('a summary that two folders added differently', () => {
+    const there = ledger({ fr: { hash: ELSEWHERE, via: 'publish' } });
+    const files = { ...FILES, summaries: { ...FILES.summaries, fr: text('Ours') } };
+    expect(plan([files], there, AGREED).kept).toEqual([{ article: 'first', language: 'fr', why: 'written' }]);
   });
 
   test('a summary that another folder edited, though its file is gone here', () => {
     const { ru: _, ...summaries } = edited.summaries;
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
-    const { articles, missing } = plan([{ ...edited, summaries }], there, { 'first/ru': old });
+    const { articles, missing } = plan([{ ...edited, summaries }], there, AGREED);
     expect({ articles, missing }).toEqual({ articles: [], missing: [] });
   });
 
@@ -80,7 +115,7 @@ describe('what stays', () => {
 
   test('nothing of it, where --overwrite says so', () => {
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
-    const { articles, kept } = plan([edited], there, { 'first/ru': old }, true);
+    const { articles, kept } = plan([edited], there, AGREED, true);
     expect(kept).toEqual([]);
     expect(articles[0]?.base.summaries.ru).toBe(ELSEWHERE);
   });
@@ -94,7 +129,7 @@ test('without a memory, files own what files published', () => {
 
 test('a file of what came over HTTP that was deleted after a pull is withdrawn by name', () => {
   const there = ledger({ fr: { hash: ELSEWHERE, via: 'put' } });
-  const { articles, withdraw } = plan([FILES], there, { 'first/fr': ELSEWHERE });
+  const { articles, withdraw } = plan([FILES], there, { ...AGREED, 'first/fr': ELSEWHERE });
   expect(articles).toEqual([]);
   expect(withdraw).toEqual([{ article: 'first', language: 'fr', base: ELSEWHERE }]);
   expect(plan([FILES], there).withdraw).toEqual([]);

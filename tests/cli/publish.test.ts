@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Answer, FakePublication, type Received, serve } from './fixture-server.ts';
@@ -286,10 +286,52 @@ test.each([
   expect(stderr).toContain(`precis publish: ${message}`);
 });
 
-test('batches hold at most 50 articles', async () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 60 }, (_, n) => [`content/n${n}/original.en.md`, SOUND['content/first/original.en.md']]),
+const many = Object.fromEntries(
+  Array.from({ length: 60 }, (_, n) => [`content/n${n}/original.en.md`, SOUND['content/first/original.en.md']]),
+);
+
+test('what was acknowledged before an interruption is the folder’s own afterwards', async () => {
+  const publication = new FakePublication();
+  let posts = 0;
+  const { to } = await serve((request) =>
+    request.method === 'POST' && ++posts === 3 ? { status: 403, body: {} } : publication.answer(request),
   );
+  const cwd = await folderOf(SOUND);
+  await precis(['publish', '--to', to], { cwd, env });
+  for (const [path, text] of Object.entries(many)) {
+    await mkdir(join(cwd, path, '..'), { recursive: true });
+    await writeFile(join(cwd, path), text);
+  }
+  expect((await precis(['publish', '--to', to], { cwd, env })).status).toBe(1);
+  const id = Object.keys(publication.ledger.articles).find((name) => name.startsWith('n')) ?? '';
+  await rm(join(cwd, 'content', id), { recursive: true });
+  const { stdout, stderr } = await precis(['publish', '--to', to], { cwd, env });
+  expect(stdout).toContain(`${id}: withdrawn the article\n`);
+  expect(stderr).not.toContain('kept');
+});
+
+test('what another copy of the folder added stays, and is named', async () => {
+  const { cwd, to, received, publication } = await published();
+  const { articles } = publication.ledger;
+  const elsewhere = { hash: 'f'.repeat(32), via: 'publish' };
+  articles.first.summaries.fr = elsewhere;
+  for (const id of ['third', 'fourth', 'fifth', 'sixth']) {
+    articles[id] = { original: elsewhere.hash, via: 'publish', summaries: {} };
+  }
+  await writeFile(join(cwd, 'content/first/summary.ru.md'), summaryFile('Правка'));
+  expect(await precis(['publish', '--to', to], { cwd, env })).toEqual({
+    status: 0,
+    stdout: 'Nothing to publish.\n',
+    stderr:
+      'first: kept fr: it was published elsewhere, and has no file here\n' +
+      'first: kept ru: it waits for what was kept of this article\n' +
+      'kept without a folder here: fifth, fourth, sixth and 1 more\n' +
+      'Next: `npx precis pull` brings that into the files; `npx precis publish --overwrite` replaces it\n',
+  });
+  expect(received).toHaveLength(1);
+});
+
+test('batches hold at most 50 articles', async () => {
   const { to, received } = await serve(new FakePublication().answer);
   const cwd = await folderOf({ ...SOUND, ...many });
   expect((await precis(['publish', '--to', to], { cwd, env })).status).toBe(0);

@@ -76,6 +76,28 @@ test('an older copy of the folder does not undo what a newer one published', asy
   await rm(older.cwd, { recursive: true, maxRetries: 20 });
 });
 
+test('two copies of a folder add to each other, and neither withdraws what the other added', async () => {
+  const { cwd, run, origin, tokenFile } = await runningSite(SOUND);
+  await run('publish');
+  const other = { cwd: `${cwd}-other` };
+  await cp(cwd, other.cwd, { recursive: true });
+  await cp(join(other.cwd, 'content/first'), join(other.cwd, 'content/third'), { recursive: true });
+  await writeFile(join(other.cwd, 'content/first/summary.zh-Hans.md'), summaryFile('会晤'));
+  const destination = ['--to', origin, '--token-file', tokenFile];
+  await precis(['publish', ...destination], other);
+  expect((await run('publish')).stdout).toBe('Nothing to publish.\n');
+
+  await writeFile(join(cwd, RU_FILE), summaryFile('Правка'));
+  await run('pull');
+  expect(await run('publish')).toMatchObject({ status: 0, stderr: expect.not.stringContaining('kept') });
+  await precis(['pull', ...destination], other);
+  const names = async (folder: string) => Object.keys(await filesOf(join(folder, 'content')));
+  expect(await names(other.cwd)).toEqual(await names(cwd));
+  const agreed = { status: 0, stdout: 'Nothing to publish.\n', stderr: '' };
+  expect([await run('publish'), await precis(['publish', ...destination], other)]).toEqual([agreed, agreed]);
+  await rm(other.cwd, { recursive: true, maxRetries: 20 });
+});
+
 test('a field that both changed is a conflict: listed, nothing overwritten, solved by --take', async () => {
   const { cwd, run, edit } = await runningSite(SOUND);
   await run('publish');

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Change } from './answers.ts';
+import type { Kept } from './plan.ts';
 
 /** What a change is called: of a draft nothing reaches readers. */
 type Word = Change['change'] | 'draft';
@@ -46,13 +47,29 @@ export function draftsIn({ articles }: Content): (text: Pick<Change, 'article' |
   };
 }
 
+const WHY_KEPT: Record<Kept['why'], string> = {
+  written: 'it was written or withdrawn elsewhere, and differs from the file',
+  unknown: 'it was published elsewhere, and has no file here',
+  beside: 'it waits for what was kept of this article',
+};
+
 /** What was left as somebody else wrote it, and what to do about it. */
-export function renderKept(kept: readonly { article: string; language: string | null }[]): string[] {
-  const lines = kept.map(
-    ({ article, language }) =>
-      `${article}: kept ${language ?? 'original'}: it was written or withdrawn elsewhere, and differs from the file`,
-  );
-  return lines.length === 0
-    ? []
-    : [...lines, 'Next: `npx precis pull` brings that into the files; `npx precis publish --overwrite` replaces it'];
+export function renderKept(kept: readonly Kept[]): string[] {
+  if (kept.length === 0) return [];
+  const isArticle = ({ language, why }: Kept) => language === null && why === 'unknown';
+  const texts = kept.filter((text) => !isArticle(text));
+  const articles = kept.filter(isArticle).map(({ article }) => article);
+  return [
+    ...texts.map(({ article, language, why }) => `${article}: kept ${language ?? 'original'}: ${WHY_KEPT[why]}`),
+    ...(articles.length === 0 ? [] : [`kept without a folder here: ${few(articles)}`]),
+    texts.length === 0
+      ? 'Next: `npx precis pull` brings that into the files'
+      : 'Next: `npx precis pull` brings that into the files; `npx precis publish --overwrite` replaces it',
+  ];
+}
+
+/** @example few(['a', 'b', 'c', 'd', 'e']) // 'a, b, c and 2 more' */
+function few(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }

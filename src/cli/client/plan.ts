@@ -5,34 +5,48 @@ import type { ReadyArticle } from '../content/content.ts';
 import { compareText } from '../content/fault.ts';
 import type { Ledger } from './answers.ts';
 import type { Batch, SentArticle, Withdrawal } from './batches.ts';
+import type { TextName } from './editorial.ts';
 import type { Synced } from './synced.ts';
+
+/** A text that stays as it is published. */
+export interface Kept {
+  article: string;
+  language: string | null;
+  /**
+   * `written`: it was written or taken back elsewhere since, and differs from the file; `unknown`: files published it
+   * elsewhere, and these never had it; `beside`: the file was edited, but goes only with the article, of which another
+   * text is kept.
+   */
+  why: 'written' | 'unknown' | 'beside';
+}
 
 /** What a publish would send, and why. */
 export interface Plan extends Batch {
-  /** What was written or taken back elsewhere since and differs from the files: stays so unless `overwrite`. */
-  kept: { article: string; language: string | null }[];
+  /** Stays so unless `overwrite`; an article that these files never had, in any case. */
+  kept: Kept[];
   /** What files published and do not hold any more: summaries are withdrawn by their absence, or in `withdraw`. */
   missing: Withdrawal[];
 }
 
 /**
  * Compares the files with what is published. An article is sent whole where anything of it differs, since the other
- * side withdraws the summaries that files published and that a batch lacks. What was edited elsewhere since the files
- * last agreed with it stays, and so does what is `held`; where nobody remembers (`synced`), what came over HTTP.
+ * side withdraws the summaries that files published and that a batch lacks. What was edited or added elsewhere since the
+ * files last agreed with it stays, and so does what is `held`; where nothing is remembered (`synced`), what came over HTTP.
  */
 export function planPublish(
   publication: PublicationInput,
   articles: readonly ReadyArticle[],
   ledger: Ledger,
-  { overwrite, held, synced }: { overwrite: boolean; held: ReadonlySet<string>; synced: Pick<Synced, 'find'> },
+  { overwrite, held, synced }: { overwrite: boolean; held: ReadonlySet<string>; synced: Memory },
 ): Plan {
   const planned = articles.map((article) => planArticle(article, ledger, { overwrite, synced }));
-  const gone = findMissingArticles(articles, ledger, synced).filter(({ article }) => !held.has(article));
+  const onDisk = new Set([...articles.map(({ id }) => id), ...held]);
+  const { gone, unknown } = sortMissingArticles(onDisk, ledger, synced);
   return {
     ...(contentHash(publication) === ledger.publication ? {} : { publication }),
     articles: planned.flatMap(({ send }) => send ?? []),
     withdraw: [...gone, ...planned.flatMap(({ withdraw }) => withdraw)],
-    kept: planned.flatMap(({ kept }) => kept),
+    kept: [...planned.flatMap(({ kept }) => kept), ...unknown],
     missing: [...gone, ...planned.flatMap(({ missing }) => missing)],
   };
 }
@@ -41,13 +55,14 @@ interface PlannedArticle {
   send: SentArticle | null;
   /** Summaries that came over HTTP and whose files are gone: their absence alone would say nothing. */
   withdraw: Withdrawal[];
-  kept: Plan['kept'];
+  kept: Kept[];
   missing: Withdrawal[];
 }
 
+type Memory = Pick<Synced, 'find' | 'isEmpty'>;
 type Published = Ledger['articles'][string];
 type Stored = Published['summaries'][string];
-type How = { overwrite: boolean; synced: Pick<Synced, 'find'> };
+type How = { overwrite: boolean; synced: Memory };
 
 /** One text on both sides; `value` `null`: there is no file. */
 interface Compared {
@@ -62,8 +77,7 @@ function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced 
   const published = ledger.articles[id];
   const withdrawn = ledger.withdrawn[id] ?? [];
   const compare = (language: string | null, value: unknown, there: Stored | undefined): Compared => {
-    const isElsewhere =
-      withdrawn.includes(language) || wasWrittenElsewhere(there, synced.find({ article: id, language }));
+    const isElsewhere = withdrawn.includes(language) || wasWrittenElsewhere({ article: id, language }, there, synced);
     return { language, value, there, isElsewhere };
   };
   const different = [
@@ -73,31 +87,36 @@ function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced 
   const absent = Object.entries(published?.summaries ?? {})
     .filter(([language]) => !Object.hasOwn(summaries, language))
     .map(([language, there]) => compare(language, null, there));
-  const asNamed = ({ language }: Compared) => ({ article: id, language });
+  const keep = (why: Kept['why'], texts: readonly Compared[]): Kept[] =>
+    texts.map(({ language }) => ({ article: id, language, why }));
   const kept = different.filter(({ isElsewhere }) => isElsewhere && !overwrite);
+  const unknown = absent.filter(({ isElsewhere, there }) => isElsewhere && there?.via === 'publish');
   // What files published and somebody else's files changed since would be withdrawn by its absence from the batch.
-  const isHeld = [...kept, ...absent.filter(({ isElsewhere }) => isElsewhere)].some(
-    ({ language, there }) => language === null || there?.via === 'publish',
-  );
-  if (isHeld && !overwrite) return { send: null, withdraw: [], kept: different.map(asNamed), missing: [] };
+  const isHeld =
+    unknown.length > 0 || kept.some(({ language, there }) => language === null || there?.via === 'publish');
+  if (isHeld && !overwrite) {
+    const waiting = different.filter(({ isElsewhere }) => !isElsewhere);
+    const all = [...keep('written', kept), ...keep('unknown', unknown), ...keep('beside', waiting)];
+    return { send: null, withdraw: [], kept: all, missing: [] };
+  }
   const missing = absent.filter(({ isElsewhere, there }) => !isElsewhere || (overwrite && there?.via === 'publish'));
   const sent = Object.entries(summaries).filter(([language]) => !kept.some((text) => text.language === language));
   const isDue = different.length > kept.length || missing.some(({ there }) => there?.via === 'publish');
   return {
     send: isDue ? withBase({ id, original, summaries: Object.fromEntries(sent) }, published, missing) : null,
     withdraw: missing.filter(({ there }) => there?.via === 'put').map((text) => withdrawalOf(id, text)),
-    kept: kept.map(asNamed),
+    kept: keep('written', kept),
     missing: missing.map((text) => withdrawalOf(id, text)),
   };
 }
 
 /**
- * Whether a text that is there was last written by someone else than these files: it is not what they last agreed with.
- * Where nobody remembers, files own what files published.
+ * Whether a text that is there was last written by someone else than these files: it is not what they last agreed with,
+ * or they never had it. Where nothing at all is remembered, files own what files published.
  */
-function wasWrittenElsewhere(there: Stored | undefined, synced: string | undefined): boolean {
+function wasWrittenElsewhere(name: TextName, there: Stored | undefined, synced: Memory): boolean {
   if (there === undefined) return false;
-  return synced === undefined ? there.via === 'put' : there.hash !== synced;
+  return synced.isEmpty ? there.via === 'put' : there.hash !== synced.find(name);
 }
 
 function withdrawalOf(article: string, { language, there }: Compared): Withdrawal {
@@ -111,17 +130,25 @@ function withBase(article: ReadyArticle, published: Published | undefined, missi
   return { ...article, base: { original: published?.original ?? null, summaries: Object.fromEntries(summaries) } };
 }
 
-function findMissingArticles(
-  articles: readonly ReadyArticle[],
-  ledger: Ledger,
-  synced: Pick<Synced, 'find'>,
-): Withdrawal[] {
-  const onDisk = new Set(articles.map(({ id }) => id));
-  const gone = Object.entries(ledger.articles).filter(([id, { original: hash, via }]) => {
-    return !onDisk.has(id) && !wasWrittenElsewhere({ hash, via }, synced.find({ article: id, language: null }));
-  });
-  const asWithdrawal = ([article, { original: base }]: [string, Published]) => ({ article, base });
-  return gone.map(asWithdrawal).sort((a, b) => compareText(a.article, b.article));
+/** Articles without a folder: those that these files had, and those that files published elsewhere. */
+function sortMissingArticles(
+  onDisk: ReadonlySet<string>,
+  { articles }: Ledger,
+  synced: Memory,
+): { gone: Withdrawal[]; unknown: Kept[] } {
+  const missing = Object.entries(articles)
+    .filter(([id]) => !onDisk.has(id))
+    .map(([article, { original: base, via }]) => {
+      const isElsewhere = wasWrittenElsewhere({ article, language: null }, { hash: base, via }, synced);
+      return { article, base, via, isElsewhere };
+    })
+    .sort((a, b) => compareText(a.article, b.article));
+  const gone = missing.filter(({ isElsewhere }) => !isElsewhere);
+  const unknown = missing.filter(({ isElsewhere, via }) => isElsewhere && via === 'publish');
+  return {
+    gone: gone.map(({ article, base }) => ({ article, base })),
+    unknown: unknown.map(({ article }) => ({ article, language: null, why: 'unknown' })),
+  };
 }
 
 /** So few may be withdrawn at once without a question, however small the publication. */

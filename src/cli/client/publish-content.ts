@@ -5,6 +5,7 @@ import { type Fault, sortFaults } from '../content/fault.ts';
 import { sortOut } from '../content/read.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PublishAnswer } from './answers.ts';
+import type { Batch } from './batches.ts';
 import type { Client } from './client.ts';
 import { locateInContent } from './locate.ts';
 import { guardWithdrawals, type Plan, planPublish } from './plan.ts';
@@ -46,7 +47,9 @@ export async function publishContent(
   const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held, synced });
   if (!withdrawMissing) guardWithdrawals(plan, ledger);
   try {
-    const answer = await sendBatches(plan, client, terminal, dryRun);
+    // What was acknowledged is remembered at once: an interruption later on takes nothing of it back.
+    const acknowledged = (batch: Batch) => remember(partOf(batch, ready), { ...plan, missing: batch.withdraw }, synced);
+    const answer = await sendBatches(plan, client, terminal, dryRun ? null : acknowledged);
     if (!dryRun) await remember(ready, plan, synced);
     return { plan, answer };
   } catch (error) {
@@ -56,8 +59,17 @@ export async function publishContent(
   }
 }
 
+function partOf({ articles }: Batch, ready: readonly ReadyArticle[]): ReadyArticle[] {
+  const sent = new Set(articles.map(({ id }) => id));
+  return ready.filter(({ id }) => sent.has(id));
+}
+
 /** Every text that was sent, or is there already, is what its file says; what was kept is not. */
-async function remember(articles: readonly ReadyArticle[], { kept, missing }: Plan, synced: Synced): Promise<void> {
+async function remember(
+  articles: readonly ReadyArticle[],
+  { kept, missing }: Pick<Plan, 'kept' | 'missing'>,
+  synced: Synced,
+): Promise<void> {
   const isKept = (article: string, language: string | null) =>
     kept.some((text) => text.article === article && text.language === language);
   for (const { id: article, original, summaries } of articles) {

@@ -42,6 +42,11 @@ export class Synced {
     }
   }
 
+  /** Nothing is remembered of this publication: a fresh clone, or CI. */
+  get isEmpty(): boolean {
+    return this.#texts.size === 0;
+  }
+
   find(name: TextName): string | undefined {
     return this.#texts.get(keyOf(name));
   }
