@@ -53,6 +53,7 @@ export const NAMES = 50;
 /** Summaries of an article, languages of a publication, texts of a label. */
 export const LANGUAGES = 60;
 export const PUBLICATION_TOPICS = 200;
+export const PUBLICATION_NAMES = 200;
 export const AUTHORS = 50;
 export const URL_CHARACTERS = 2_000;
 

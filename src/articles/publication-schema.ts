@@ -28,6 +28,15 @@ export const PublicationSchema = v.pipe(
       ),
       {},
     ),
+    names: v.nullish(
+      container.byKey(
+        'the names',
+        field.name('a name as originals write it'),
+        TextsSchema('the name in a language', limit.NAME_COLUMNS),
+        limit.PUBLICATION_NAMES,
+      ),
+      {},
+    ),
     authors: v.nullish(
       container.list(
         'the authors',

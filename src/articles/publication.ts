@@ -23,6 +23,11 @@ export interface Publication {
   related_languages: boolean;
   /** Label of each topic in each language, by topic key (`^[a-z0-9][a-z0-9-]{0,40}$`). */
   topics: Record<string, Texts>;
+  /**
+   * What people, organisations and places are called in each language, by the name that originals write; absent in
+   * settings that were stored before there were names.
+   */
+  names?: Record<string, Texts>;
   authors: Author[];
   /** Base of all absolute URLs, without a trailing slash; `null`: the origin that was published to. */
   base_url: string | null;

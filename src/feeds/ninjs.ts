@@ -1,4 +1,5 @@
 import type { Article, Summary } from '../articles/article.ts';
+import { nameIn } from '../articles/names.ts';
 import type { Publication } from '../articles/publication.ts';
 import { authorsOf, type Channel, describeChannel, topicLabel } from './channel.ts';
 import type { FeedItem, FeedPage, FeedTombstone } from './feed.ts';
@@ -88,6 +89,7 @@ function renderTombstone({ id, withdrawn }: FeedTombstone): object {
 }
 
 function renderNews({ uri, summary, article, modified, topics, body, by, publication }: News): object {
+  const named = (name: string) => nameIn(publication, name, summary.language) ?? name;
   return {
     uri,
     type: 'text',
@@ -103,10 +105,10 @@ function renderNews({ uri, summary, article, modified, topics, body, by, publica
       { role: 'main', contentType: 'text/plain', value: body.text },
     ],
     by: by.join(', '),
-    ...(article.dateline !== null && { located: article.dateline.place }),
-    people: article.people.map((name) => ({ name })),
-    organisations: article.organisations.map((name) => ({ name })),
-    places: article.places.map((name) => ({ name })),
+    ...(article.dateline !== null && { located: named(article.dateline.place) }),
+    people: article.people.map((name) => ({ name: named(name) })),
+    organisations: article.organisations.map((name) => ({ name: named(name) })),
+    places: article.places.map((name) => ({ name: named(name) })),
     subjects: topics.map(({ key, label }) => ({ name: label, literal: key })),
     ...(article.source !== null && { infoSources: [infoSource(article.source)] }),
     renditions: [{ name: 'web', href: summary.url, contentType: 'text/html' }],

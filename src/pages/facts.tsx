@@ -1,16 +1,18 @@
 import type { FC } from 'hono/jsx';
 import type { Article } from '../articles/article.ts';
+import { nameIn } from '../articles/names.ts';
 import { ownAttributes, type Page, textFor } from './page.ts';
 import { topicFeedPath } from './paths.ts';
 
-/** Topics in the page's language, each with its feed; people, organisations and places as the original names them. */
+/** In the page's language: topics, each with its feed; people, organisations and places, where it has a name for them. */
 export const Facts: FC<{ page: Page; article: Article }> = ({ page, article }) => {
   const { topics, people, organisations, places } = page.messages.article;
+  const namesOf = (names: string[]) => names.map((name) => nameIn(page.publication, name, page.language) ?? name);
   const rows = [
     { label: topics, names: article.topics.map((topic) => <Topic page={page} topic={topic} />) },
-    { label: people, names: article.people },
-    { label: organisations, names: article.organisations },
-    { label: places, names: article.places },
+    { label: people, names: namesOf(article.people) },
+    { label: organisations, names: namesOf(article.organisations) },
+    { label: places, names: namesOf(article.places) },
   ].filter(({ names }) => names.length > 0);
   if (rows.length === 0) return null;
   return (

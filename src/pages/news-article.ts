@@ -1,4 +1,5 @@
 import type { Article, Summary } from '../articles/article.ts';
+import { nameIn } from '../articles/names.ts';
 import type { Page } from './page.ts';
 import { isWebUrl } from './web-url.ts';
 
@@ -9,6 +10,7 @@ import { isWebUrl } from './web-url.ts';
  */
 export function newsArticle(page: Page, article: Article, summary: Summary) {
   const { provenance } = summary;
+  const named = (name: string) => nameIn(page.publication, name, summary.language) ?? name;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -21,15 +23,15 @@ export function newsArticle(page: Page, article: Article, summary: Summary) {
     inLanguage: summary.language,
     datePublished: summary.published,
     dateModified: summary.modified,
-    dateline: article.dateline?.place,
+    dateline: article.dateline === null ? undefined : named(article.dateline.place),
     digitalSourceType: provenance.digital_source_type,
     editor: provenance.reviewed_by === null ? undefined : { '@type': 'Person', name: provenance.reviewed_by },
     publisher: { '@type': 'NewsMediaOrganization', name: page.title.text, url: page.base },
     isBasedOn: basis(article),
     mentions: [
-      ...article.people.map((name) => ({ '@type': 'Person', name })),
-      ...article.organisations.map((name) => ({ '@type': 'Organization', name })),
-      ...article.places.map((name) => ({ '@type': 'Place', name })),
+      ...article.people.map((name) => ({ '@type': 'Person', name: named(name) })),
+      ...article.organisations.map((name) => ({ '@type': 'Organization', name: named(name) })),
+      ...article.places.map((name) => ({ '@type': 'Place', name: named(name) })),
     ],
     correction: summary.corrections.map(({ date, note }) => ({
       '@type': 'CorrectionComment',

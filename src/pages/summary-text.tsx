@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Article, Dateline, Original, Summary } from '../articles/article.ts';
+import { nameIn } from '../articles/names.ts';
 import { messagesFor } from './messages/catalogue.ts';
 import { Meta } from './meta.tsx';
 import { ownAttributes, type Page } from './page.ts';
@@ -14,12 +15,12 @@ interface SummaryProps {
   say: Say;
 }
 
-/** Dateline, in the manner of the summary's language but with the place as in the original, and lede. */
-export const Lede: FC<SummaryProps> = ({ article: { dateline, original }, summary }) => (
+/** Dateline, in the manner of the summary's language, and lede. */
+export const Lede: FC<SummaryProps> = ({ page, article, summary }) => (
   <p class="lede">
-    {dateline && (
+    {article.dateline && (
       <>
-        <span class="dateline">{datelineOf(dateline, original, summary.language)}</span>
+        <span class="dateline">{datelineOf(page, article.dateline, article.original, summary.language)}</span>
         {' — '}
       </>
     )}
@@ -27,10 +28,12 @@ export const Lede: FC<SummaryProps> = ({ article: { dateline, original }, summar
   </p>
 );
 
-function datelineOf({ place, date }: Dateline, original: Original, language: string): Child {
+/** The place as the original writes it, where the language has no name for it. */
+function datelineOf({ publication }: Page, { place, date }: Dateline, original: Original, language: string): Child {
   const messages = messagesFor(language);
+  const own = nameIn(publication, place, language);
   return sayWithin(messages, messages.language)(messages.article.dateline, {
-    place: <span {...ownAttributes(original, language)}>{place}</span>,
+    place: own ?? <span {...ownAttributes(original, language)}>{place}</span>,
     date: <Time at={date} language={language} />,
   });
 }

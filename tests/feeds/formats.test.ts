@@ -166,6 +166,15 @@ describe('ninjs', () => {
     });
   });
 
+  test('calls places and people what the item’s language calls them', () => {
+    const publication = { ...shortPage.publication, names: { Visby: { ar: 'فيسبي', en: 'Wisby' } } };
+    const { associations } = JSON.parse(formats.ninjs.render({ ...shortPage, publication }));
+    expect(associations.slice(0, 2)).toMatchObject([
+      { language: 'en', located: 'Wisby' },
+      { language: 'ar', places: [{ name: 'فيسبي' }] },
+    ]);
+  });
+
   test('cancels what was withdrawn', () => {
     expect(ninjs.associations.at(-1)).toMatchObject({ uri: 'urn:x-precis:harbour:ar:gone', pubStatus: 'canceled' });
   });

@@ -98,6 +98,22 @@ describe('an article page', () => {
     );
   });
 
+  it('calls people, organisations and places what its language calls them, else what the original does', () => {
+    const names = { 'Port Arden': { hi: 'पोर्ट आर्डेन' }, constructor: { en: 'Not this' } };
+    const props = { publication: { ...publication, names }, base: BASE, negotiation: negotiation('hi') };
+    const html = renderArticlePage({ ...props, language: 'hi', article: article({ places: ['Port Arden', 'Ostra'] }) });
+    expect(text(one(html, 'p', { class: 'lede' }))).toMatch(/^पोर्ट आर्डेन, /);
+    expect(text(one(html, 'dl', { class: 'facts' }))).toContain('पोर्ट आर्डेन · Ostra');
+    expect(jsonLd(html)).toMatchObject({
+      dateline: 'पोर्ट आर्डेन',
+      mentions: expect.arrayContaining([{ '@type': 'Place', name: 'पोर्ट आर्डेन' }]),
+    });
+    const hostile = article({ people: ['constructor', '__proto__', 'toString'] });
+    expect(text(one(page('hi', 'hi', 'exact', hostile), 'dl', { class: 'facts' }))).toContain(
+      'constructor · __proto__ · toString',
+    );
+  });
+
   it('leads from a topic to its feed in the page’s language, where the topic has one', () => {
     const html = page('ar', 'ar', 'exact', article({ topics: ['trade', 'unheard-of'] }));
     expect(text(one(html, 'a', { href: '/feeds/ar/topics/trade.atom' }))).toBe('التجارة');
