@@ -21,6 +21,7 @@ body{margin:0 auto;max-inline-size:44rem;padding-inline:1.25rem;overflow-wrap:an
 :is(h1,h2,.name,.lede,blockquote,.original),:is(h1,h2,.name,.lede,blockquote,.original) [lang]{font-family:var(--serif)}
 h1,h2{line-height:calc(var(--body) * .78);text-wrap:balance;margin-block:0;font-weight:650}
 :is(h1,h2):lang(ja){word-break:auto-phrase}
+:is(h1,h2):lang(zh){word-break:keep-all}
 h1{font-size:clamp(1.75rem,1.3rem + 2.2vw,2.5rem)}
 p,ul,ol,dl,blockquote{margin:0}
 p{text-wrap:pretty}

@@ -10,7 +10,7 @@ import { renderFrontPage } from '../../src/pages/front-page.tsx';
 import { renderStatusPage } from '../../src/pages/status-page.tsx';
 import { STYLES, STYLES_PATH } from '../../src/pages/styles.ts';
 import { openBrowser } from '../widget/browser.ts';
-import { article, BASE, coverage, frontItem, publication } from './fixtures.ts';
+import { article, BASE, coverage, frontItem, publication, summary } from './fixtures.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -52,6 +52,18 @@ PAGES['/spill'] = renderArticlePage({
   language: 'en',
   article: article({ source: { name: 'Gazette \u202eevil', url: 'https://gazette.example/' }, people: [LONG_WORD] }),
   negotiation: { requested: ['en'], served: 'en', reason: 'exact', available: ['en'] },
+});
+
+PAGES['/zh-Hans/clauses'] = renderArticlePage({
+  publication,
+  base: BASE,
+  language: 'zh-Hans',
+  article: article({
+    summaries: {
+      'zh-Hans': summary({ language: 'zh-Hans', headline: '两座城市会见后，呼吁扩大冬季渡轮的合作规模' }),
+    },
+  }),
+  negotiation: { requested: ['zh-Hans'], served: 'zh-Hans', reason: 'exact', available: ['zh-Hans'] },
 });
 
 /** A status table with more languages than a screen is wide. */
@@ -122,7 +134,27 @@ describe.each(Object.keys(PAGES))('%s in a browser', (path) => {
   });
 });
 
+/** The characters after which the lines of the heading end. */
+const LINE_ENDS = `(() => {
+  const { firstChild } = document.querySelector('h1');
+  const top = (at) => {
+    const range = document.createRange();
+    range.setStart(firstChild, at);
+    range.setEnd(firstChild, at + 1);
+    return range.getBoundingClientRect().top;
+  };
+  const { data } = firstChild;
+  return [...data].filter((_, at) => at + 1 < data.length && top(at + 1) > top(at));
+})()`;
+
 describe('a page in a browser', () => {
+  it('breaks a headline in Chinese between its clauses, while they fit', async () => {
+    await read('/zh-Hans/clauses');
+    expect(await page.evaluate(LINE_ENDS)).toEqual(['，']);
+    await read('/zh-Hans/clauses', 320);
+    expect(((await page.evaluate(LINE_ENDS)) as string[]).length).toBeGreaterThan(1);
+  });
+
   it('keeps the order of what stands beside a text that overrides its direction', async () => {
     await read('/spill');
     const source = await page.getByText('Gazette').last().boundingBox();
