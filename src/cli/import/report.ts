@@ -7,8 +7,9 @@ import { escapeMarkdown } from './markdown.ts';
 import { renderOriginalFile } from './original-file.ts';
 import { findSentenceDay } from './sentence-day.ts';
 import { articleId } from './slug.ts';
+import type { Span } from './span.ts';
 import { draftTitle } from './title.ts';
-import { parseWire, type Span, type Wire } from './wire.ts';
+import { parseWire, type Wire } from './wire.ts';
 
 /** What the command line says of a report; `null`: the text says it. */
 export interface Overrides {

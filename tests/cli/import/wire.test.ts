@@ -82,6 +82,43 @@ LONDON, Nov 4 (Reuters) - Two ships met at sea. (ends)
   });
 });
 
+describe('what stands around the headline is no headline', () => {
+  const report = 'LONDON, Nov 4 (Reuters) - Two ships met at sea.';
+  test.each<[rule: string, above: string[], title: string | null]>([
+    ['a byline', ['By JOHN SMITH', 'Associated Press'], null],
+    ['a byline in French', ['Par Jean DUPONT'], null],
+    ['a byline in German', ['Von Max Müller, dpa'], null],
+    ['a slug line', ['URGENT', 'Xi-Mishustin'], null],
+    ['a note to editors', ['(ATTN: UPDATES throughout with quotes)'], null],
+    [
+      'everything at once',
+      ['URGENT', 'Ships-Sea', 'Two ships meet', 'By JANE DOE', 'Associated Press'],
+      'Two ships meet',
+    ],
+    ['a headline that begins as a byline', ['By the river, a town rebuilds'], 'By the river, a town rebuilds'],
+    ['a headline in German', ['Von der Leyen trifft Xi'], 'Von der Leyen trifft Xi'],
+    ['a headline in Spanish', ['Por qué sube el pan'], 'Por qué sube el pan'],
+  ])('%s', (_, above, title) => {
+    const lines = [...above, report].join('\n');
+    const preamble = above.filter((line) => line !== title);
+    const body = { title, preamble, paragraphs: ['Two ships met at sea.'] };
+    expect(parts(lines)).toMatchObject({ ...body, dateline: 'LONDON, Nov 4 (Reuters) -' });
+    // Above a report without a dateline too.
+    expect(parts([...above, 'Two ships met at sea, and both went on.'].join('\n'))).toMatchObject({ title, preamble });
+  });
+
+  test('the name of a series', () => {
+    expect(parts(`Xinhua Headlines: Two ships meet\n${report}`)).toMatchObject({
+      title: 'Two ships meet',
+      preamble: ['Xinhua Headlines:'],
+    });
+  });
+
+  test('but one that stands alone is the report', () => {
+    expect(parts('By JANE DOE')).toMatchObject({ preamble: [], paragraphs: ['By JANE DOE'] });
+  });
+});
+
 describe('nothing is lost', () => {
   const pieces = [
     'date 2025-11-04 ',
@@ -97,6 +134,8 @@ describe('nothing is lost', () => {
     'Two ships met at sea on Tuesday.',
     '两船相遇。',
     'By JANE DOE',
+    'URGENT',
+    'Xinhua Headlines: ',
     '\n',
     '\n\n',
     ' ',
