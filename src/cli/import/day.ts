@@ -13,10 +13,13 @@ export interface PartialDay {
 
 const DAY_MS = 86_400_000;
 
+/** A report may be dated a day ahead of its record, which was made farther west; it never tells of a later day. */
+const DAYS_AHEAD = 1;
+
 /**
  * The day that is meant, `YYYY-MM-DD`: what is missing is taken from the record's date so that the two are nearest to
- * each other (a report of 31 December may be filed on 1 January); a weekday is the last one up to that date. `null`
- * where the day does not exist, or where it has no year and there is no record's date.
+ * each other (a report of 31 December may be filed on 1 January), and the day is at most one ahead; a weekday is the
+ * last one up to that date. `null` where the day does not exist, or where it has no year and there is no record's date.
  *
  * @example resolveDay({ month: 12, day: 31 }, '2026-01-01') // '2025-12-31'
  */
@@ -27,13 +30,22 @@ export function resolveDay(partial: PartialDay, record: string | null): string |
   if (weekday !== undefined && day === undefined) return lastWeekday(weekday, record);
   if (day === undefined) return record;
   const [recordYear = 0, recordMonth = 0] = record.split('-').map(Number);
-  const candidates = [-1, 0, 1].map((step) =>
-    month === undefined ? dayInMonth(recordYear, recordMonth + step, day) : dayOf(recordYear + step, month, day),
-  );
+  const candidates =
+    month === undefined
+      ? // Two months back, since the month before may lack the day.
+        [-2, -1, 0, 1].map((step) => dayInMonth(recordYear, recordMonth + step, day))
+      : [-1, 0, 1].map((step) => dayOf(recordYear + step, month, day));
   return nearest(
-    candidates.filter((candidate) => candidate !== null),
+    candidates
+      .filter((candidate) => candidate !== null)
+      .filter((candidate) => daysBetween(record, candidate) <= DAYS_AHEAD),
     record,
   );
+}
+
+/** Days from one `YYYY-MM-DD` to another; negative where the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 function dayOf(year: number, month: number, day: number): string | null {
@@ -42,7 +54,7 @@ function dayOf(year: number, month: number, day: number): string | null {
 }
 
 function dayInMonth(year: number, month: number, day: number): string | null {
-  if (month < 1) return dayOf(year - 1, 12, day);
+  if (month < 1) return dayOf(year - 1, month + 12, day);
   return month > 12 ? dayOf(year + 1, 1, day) : dayOf(year, month, day);
 }
 
@@ -53,7 +65,7 @@ function lastWeekday(weekday: number, record: string): string {
 }
 
 function nearest(days: readonly string[], record: string): string | null {
-  const distance = (day: string) => Math.abs(Date.parse(day) - Date.parse(record));
+  const distance = (day: string) => Math.abs(daysBetween(record, day));
   return days.reduce<string | null>(
     (best, day) => (best === null || distance(day) < distance(best) ? day : best),
     null,

@@ -1,11 +1,11 @@
 import { type Fault, START } from '../content/fault.ts';
 import { positionAt, type SourceText } from '../content/source.ts';
 import { readOriginal } from '../content/texts.ts';
-import { resolveDay } from './day.ts';
+import { readDates } from './dates.ts';
 import { detectLanguage } from './language.ts';
 import { escapeMarkdown } from './markdown.ts';
+import type { Note } from './note.ts';
 import { renderOriginalFile } from './original-file.ts';
-import { findSentenceDay } from './sentence-day.ts';
 import { articleId } from './slug.ts';
 import type { Span } from './span.ts';
 import { draftTitle } from './title.ts';
@@ -56,27 +56,24 @@ export async function readReport(
   const body = wire.paragraphs.map((span) => textOf(text, span));
   const language =
     overrides.language ?? (await languageOf(body, offered, (message) => faults.push(at(first.start, message))));
-  const days = daysOf(text, wire, overrides.date, (offset, message) => faults.push(at(offset, message)));
-  if (language === null || days === null || faults.length > 0) return { faults };
+  const dates = readDates(text, wire, overrides.date);
+  if ('fault' in dates) faults.push(at(...dates.fault));
+  if (language === null || 'fault' in dates) return { faults };
 
   const written = overrides.title ?? (wire.title && textOf(text, wire.title));
   const title = written ?? draftTitle(body[0] ?? '', language);
   const place = wire.dateline?.place ?? null;
   const file = renderOriginalFile({
     title,
-    published: days.published,
-    dateline: place === null ? null : { place, date: days.dateline },
+    published: dates.published,
+    dateline: place === null ? null : { place, date: dates.dateline },
     source: wire.dateline?.agency ?? null,
     paragraphs: body.map(escapeMarkdown),
   });
   const checked = readOriginal({ file: source.file, text: file }, language);
   if (checked.faults.length > 0) return { faults: checked.faults.map((fault) => ({ ...fault, ...START })) };
-  const id = overrides.id ?? articleId(days.published, title, language, place);
-  const notes = notesOf(text, wire).map(([offset, message]) => at(offset, message));
-  if (days.said)
-    notes.unshift(
-      at(days.said.start, `dated by the first sentence: ${days.said.day}; correct \`published\` if need be`),
-    );
+  const id = overrides.id ?? articleId(dates.published, title, language, place);
+  const notes = [...dates.notes, ...notesOf(text, wire)].map((note) => at(...note));
   if (written === null) notes.unshift(at(first.start, `the title is made from the first sentence; edit it: ${title}`));
   return { report: { file: source.file, id, name: `original.${language}.md`, text: file, notes } };
 }
@@ -96,32 +93,10 @@ async function languageOf(
   return null;
 }
 
-function daysOf(text: string, wire: Wire, date: string | null, refuse: (offset: number, message: string) => void) {
-  const record = date ?? wire.record?.date ?? null;
-  const named = wire.dateline?.day ?? null;
-  const dateline = named && resolveDay(named, record);
-  const first = wire.paragraphs[0] ?? { start: 0, end: 0 };
-  const said = record === null && named === null ? findSentenceDay(text.slice(first.start, first.end)) : null;
-  const published = record ?? dateline ?? said?.day ?? null;
-  if (named && dateline === null && (record !== null || named.year !== undefined)) {
-    refuse(wire.dateline?.start ?? 0, 'the dateline names a day that does not exist: correct it');
-  } else if (published === null) {
-    refuse(wire.dateline?.start ?? 0, `${undated(text, named !== null)}: pass --date YYYY-MM-DD`);
-  }
-  if (published === null) return null;
-  return { published, dateline: dateline ?? published, said: said && { ...said, start: first.start + said.start } };
-}
-
-function undated(text: string, hasDay: boolean): string {
-  if (/^\s*date\s+\d{4}-\d{2}-\d{2}/i.test(text)) return 'the date at the beginning does not exist';
-  return hasDay ? 'the dateline has no year' : 'no date is named';
-}
-
-function notesOf(text: string, { preamble, suggested, trailer }: Wire): [offset: number, message: string][] {
-  const leftOut = [...preamble, ...trailer].map((span): [number, string] => [
-    span.start,
-    `left out, as no part of the report: ${textOf(text, span)}`,
-  ]);
+function notesOf(text: string, { preamble, suggested, trailer }: Wire): Note[] {
+  const leftOut = [...preamble, ...trailer].map(
+    (span): Note => [span.start, `left out, as no part of the report: ${textOf(text, span)}`],
+  );
   if (!suggested) return leftOut;
   const opening = textOf(text, suggested).trim();
   return [
