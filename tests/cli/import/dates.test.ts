@@ -35,3 +35,41 @@ describe('a dateline without a year is of the text’s own date', () => {
     expect(dates(`date ${date} ${dateline}${BODY}`)).toEqual(read);
   });
 });
+
+describe('where nothing else has a year, the only whole date of the first sentence has it, which is said', () => {
+  test.each<[rule: string, dateline: string, sentence: string, day: string]>([
+    [
+      'on the same day',
+      'BEIJING, Nov. 4 (Xinhua) -- ',
+      'They met on Tuesday, 4 November 2025, in Beijing.',
+      '2025-11-04',
+    ],
+    ['days later', 'BEIJING, Nov. 7 (Xinhua) -- ', 'They met on Nov. 4, 2025, in Beijing.', '2025-11-07'],
+    ['days before', 'BEIJING, Nov. 1 (Xinhua) -- ', 'They will meet on Nov. 4, 2025, in Beijing.', '2025-11-01'],
+    ['across the new year', 'BEIJING, Jan. 2 (Xinhua) -- ', 'They met on Dec. 31, 2025, in Beijing.', '2026-01-02'],
+    ['where the dateline has no month', '（北京4日電）', '兩國總理2025年11月4日在北京會談。', '2025-11-04'],
+  ])('%s', (_, dateline, sentence, day) => {
+    const note = expect.stringMatching(`first sentence: ${day}`);
+    expect(dates(`${dateline}${sentence}\nThey left.`)).toEqual({ published: day, dateline: day, notes: [note] });
+  });
+
+  test.each<[rule: string, dateline: string, sentence: string]>([
+    ['but not far from the dateline', 'BEIJING, Nov. 4 (Xinhua) -- ', 'They spoke of the treaty of 14 February 1972.'],
+    ['nor of an anniversary', 'BEIJING, Nov. 4 (Xinhua) -- ', 'They marked the anniversary of 4 November 1972.'],
+    ['nor of two dates', 'BEIJING, Nov. 4 (Xinhua) -- ', 'They meet from Nov. 4, 2025, to Nov. 6, 2025.'],
+    ['nor for a weekday', 'MOSCOW, Monday (Reuters) - ', 'They met on Tuesday, 4 November 2025.'],
+    ['nor of a weekday', 'BEIJING, Nov. 4 (Xinhua) -- ', 'They met on Tuesday.'],
+  ])('%s', (_, dateline, sentence) => {
+    expect(dates(`${dateline}${sentence}`)).toEqual({ fault: expect.stringContaining('the dateline has no year') });
+  });
+});
+
+test('a report is dated by what is named first', () => {
+  const sentence = 'They met on Tuesday, Nov. 4, 2025, in Beijing.';
+  const full = `BEIJING, Nov. 5, 2025 (Xinhua) -- ${sentence}`;
+  const record = `date 2025-11-06 ${full}`;
+  expect(dates(sentence)).toMatchObject({ published: '2025-11-04' });
+  expect(dates(full)).toMatchObject({ published: '2025-11-05' });
+  expect(dates(record)).toMatchObject({ published: '2025-11-06' });
+  expect(dates(record, '2025-11-07')).toMatchObject({ published: '2025-11-07' });
+});

@@ -94,7 +94,12 @@ They went on after an hour.
 describe('what cannot be understood is said with its place', () => {
   test.each<[rule: string, text: string, overrides: Partial<Overrides>, faults: (string | RegExp)[]]>([
     ['an empty text', ' \n', {}, ['wire.txt:1:1  there is no report in this file']],
-    ['a dateline without a year', REUTERS, {}, ['wire.txt:3:1  the dateline has no year: pass --date YYYY-MM-DD']],
+    [
+      'a dateline without a year',
+      REUTERS,
+      {},
+      ['wire.txt:3:1  the dateline has no year: pass --date YYYY-MM-DD, or begin the text with `date YYYY-MM-DD`'],
+    ],
     [
       'a dateline with a day that does not exist',
       REUTERS.replace('Nov 4', 'Nov 31'),
@@ -105,7 +110,9 @@ describe('what cannot be understood is said with its place', () => {
       'a first date that does not exist',
       'date 2025-02-30 BEIJING: Two ships met at sea on Tuesday, officials of both countries said.',
       {},
-      ['wire.txt:1:1  the date at the beginning does not exist: pass --date YYYY-MM-DD'],
+      [
+        'wire.txt:1:1  the date at the beginning does not exist: pass --date YYYY-MM-DD, or begin the text with `date YYYY-MM-DD`',
+      ],
     ],
     [
       'a short text without a date, both at once',
@@ -113,7 +120,7 @@ describe('what cannot be understood is said with its place', () => {
       {},
       [
         'wire.txt:1:1  the text is too short to tell its language: name it with --language TAG, as in --language en',
-        'wire.txt:1:1  no date is named: pass --date YYYY-MM-DD',
+        'wire.txt:1:1  no date is named: pass --date YYYY-MM-DD, or begin the text with `date YYYY-MM-DD`',
       ],
     ],
     [

@@ -18,6 +18,9 @@ test.each([
   ['a second sentence', 'They met again. The first time was on Nov. 4, 2024.'],
   ['two dates', 'From Nov. 4, 2025, until Nov. 6, 2025, they meet.'],
   ['another weekday', 'They met on Friday, Nov. 4, 2025.'],
+  ['an anniversary', 'They met on the anniversary of the peace of Nov. 4, 1925.'],
+  ['an anniversary in German', 'Am Jahrestag des Friedens vom 4. November 1925 trafen sie sich.'],
+  ['an anniversary in Chinese', '两国纪念1925年11月4日签约一百周年。'],
   ['a day that does not exist', 'They met on Feb. 30, 2025.'],
 ])('%s dates nothing', (_, sentence) => {
   expect(findSentenceDay(sentence)).toBeNull();
