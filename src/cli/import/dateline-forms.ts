@@ -29,8 +29,11 @@ const AGENCY = `(?:${[
 const SEPARATOR = String.raw`(?<separator>\s?(?:\.-|--|[-–—:।]|ـ))`;
 const END = String.raw`\.?(?:${SEPARATOR})?\s*`;
 
+/** «أبوظبي في 4 نوفمبر» · «Paris, le 4 novembre» */
+const ON = '(?:(?:في|يوم|le|el|il|den|am)\\s)?';
+
 const PLACE_FIRST = form(
-  String.raw`${PLACE}(?:\s?[,.،]?\s?(?:[-–—/]\s)?${DATE}[.,]?(?:${AGENCY})?|,?${AGENCY}|(?=${SEPARATOR.replace('?<separator>', '?:')}))${END}`,
+  String.raw`${PLACE}(?:\s?[,.،]?\s?(?:[-–—/]\s)?${ON}${DATE}[.,]?(?:${AGENCY})?|,?${AGENCY}|(?=${SEPARATOR.replace('?<separator>', '?:')}))${END}`,
 );
 const DATE_FIRST = form(String.raw`${DATE}(?:,\s${PLACE})?${AGENCY}${END}`);
 const AGENCY_FIRST = form(
@@ -38,7 +41,7 @@ const AGENCY_FIRST = form(
 );
 
 function form(pattern: string): RegExp {
-  return new RegExp(String.raw`^\s*${pattern}`, 'u');
+  return new RegExp(String.raw`^\s*${pattern}`, 'du');
 }
 
 /**

@@ -3,17 +3,11 @@ import { HINDI_DAY_OF, MONTH_OF, WEEKDAY_OF } from './calendar-words.ts';
 import { findCity } from './cities.ts';
 import { DATELINE_FORMS } from './dateline-forms.ts';
 import type { PartialDay } from './day.ts';
-import { readEastAsianDateline } from './east-asian-dateline.ts';
+import { readEastAsianDateline, suggestEastAsianDateline } from './east-asian-dateline.ts';
 import { fold } from './fold.ts';
-import type { FoundDateline } from './found-dateline.ts';
+import type { FoundDateline, SuggestedDateline } from './found-dateline.ts';
 import { displayPlace } from './place.ts';
-
-/** What has the form of a dateline and no evidence: the text stays where it is, and an editor decides. */
-export interface SuggestedDateline {
-  start: number;
-  end: number;
-  place: string;
-}
+import type { Span } from './span.ts';
 
 export type Dateline = { found: FoundDateline } | { suggested: SuggestedDateline } | null;
 
@@ -36,7 +30,8 @@ export function readDateline(paragraph: string): Dateline {
     const read = match && judge(match, paragraph);
     if (read) return read;
   }
-  return null;
+  const suggested = suggestEastAsianDateline(head);
+  return suggested && { suggested };
 }
 
 function judge(match: RegExpExecArray, paragraph: string): Dateline {
@@ -47,7 +42,8 @@ function judge(match: RegExpExecArray, paragraph: string): Dateline {
   const agency = agencyOf(groups);
   const day = dayOf(groups);
   const place = groups.place ?? null;
-  const found = { found: { start, end, place: place && displayPlace(place), day, agency } };
+  const credit = agency === null ? null : creditOf(match);
+  const found = { found: { start, end, place: place && displayPlace(place), day, agency, credit } };
 
   if (place !== null && isDayName(place)) return null;
   if (agency !== null) return isJoined || (place !== null && isSubject(place, paragraph.slice(end))) ? null : found;
@@ -71,7 +67,7 @@ function judgeBarePlace(place: string, start: number, end: number, separator: st
   const isSentenceStart = !continuesInLowerCase(paragraph.slice(end));
   const agency = agencyIn(place);
   if (agency !== null) {
-    return isDash && isSentenceStart ? { found: { start, end, place: null, day: null, agency } } : null;
+    return isDash && isSentenceStart ? { found: { start, end, place: null, day: null, agency, credit: null } } : null;
   }
   const isCased = /[\p{Lu}\p{Ll}]/u.test(place);
   // A danda also ends a short sentence, and a dash also opens an aside.
@@ -79,7 +75,7 @@ function judgeBarePlace(place: string, start: number, end: number, separator: st
   const isKnown = place.split(/\s?\/\s?/).every((part) => findCity(part.split(',')[0] ?? '') !== null);
   const isCapitals = !/\p{Ll}/u.test(place.split(',')[0] ?? '');
   if (isKnown && isCapitals && isSentenceStart) {
-    return { found: { start, end, place: displayPlace(place), day: null, agency: null } };
+    return { found: { start, end, place: displayPlace(place), day: null, agency: null, credit: null } };
   }
   const looksLikeOne = isCased ? isCapitals || (isKnown && isSentenceStart) : separator.trim() === ':';
   return looksLikeOne && end < paragraph.length ? { suggested: { start, end, place } } : null;
@@ -91,6 +87,14 @@ function continuesInLowerCase(rest: string): boolean {
 
 function agencyOf({ bracketed, slashed, bare }: Record<string, string>): string | null {
   return agencyIn(bracketed ?? slashed ?? bare ?? '');
+}
+
+/** «/Корр. ТАСС Иван Петров/» names its reporter behind the agency. */
+function creditOf({ indices, groups = {} }: RegExpExecArray): Span | null {
+  const written = groups.slashed ?? groups.bracketed ?? '';
+  const name = written.slice(written.indexOf(agencyOf(groups) ?? '') + (agencyOf(groups)?.length ?? 0)).trim();
+  const from = indices?.groups?.slashed?.[0] ?? indices?.groups?.bracketed?.[0] ?? 0;
+  return name === '' ? null : { start: from + written.indexOf(name), end: from + written.indexOf(name) + name.length };
 }
 
 function isDayName(place: string): boolean {

@@ -1,6 +1,6 @@
 import { isByline } from './byline.ts';
-import { readDateline, type SuggestedDateline } from './dateline.ts';
-import type { FoundDateline } from './found-dateline.ts';
+import { readDateline } from './dateline.ts';
+import type { FoundDateline, SuggestedDateline } from './found-dateline.ts';
 import { headlineAt, isSlugLine } from './slug-line.ts';
 import { isEmpty, type Span, trimSpan } from './span.ts';
 import { isHeadline, mayPrecedeDateline } from './title.ts';

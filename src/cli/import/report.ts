@@ -93,8 +93,8 @@ async function languageOf(
   return null;
 }
 
-function notesOf(text: string, { preamble, suggested, trailer }: Wire): Note[] {
-  const leftOut = [...preamble, ...trailer].map(
+function notesOf(text: string, { preamble, dateline, suggested, trailer }: Wire): Note[] {
+  const leftOut = [...preamble, ...(dateline?.credit ? [dateline.credit] : []), ...trailer].map(
     (span): Note => [span.start, `left out, as no part of the report: ${textOf(text, span)}`],
   );
   if (!suggested) return leftOut;

@@ -1,6 +1,5 @@
 import { isDate } from '../../articles/time.ts';
-import type { SuggestedDateline } from './dateline.ts';
-import type { FoundDateline } from './found-dateline.ts';
+import type { FoundDateline, SuggestedDateline } from './found-dateline.ts';
 import { readOpening } from './opening.ts';
 import { isEmpty, type Span, trimSpan } from './span.ts';
 import { closingMarkAt, isClosingLine } from './trailer.ts';
@@ -36,7 +35,7 @@ export function parseWire(text: string): Wire {
   const opening = readOpening(text, lines);
   const rest = lines.slice(opening.lines);
   const first = rest[0];
-  const dateline = opening.dateline && first ? shift(opening.dateline, first.start) : null;
+  const dateline = opening.dateline && first ? shiftDateline(opening.dateline, first.start) : null;
   const suggested = opening.suggested && first ? shift(opening.suggested, first.start) : null;
   if (dateline && first) rest[0] = trimSpan(text, { start: dateline.end, end: first.end });
   return {
@@ -85,4 +84,8 @@ function peelTrailer(text: string, lines: Span[]): Span[] {
 
 function shift<Part extends Span>(part: Part, by: number): Part {
   return { ...part, start: part.start + by, end: part.end + by };
+}
+
+function shiftDateline(dateline: FoundDateline, by: number): FoundDateline {
+  return { ...shift(dateline, by), credit: dateline.credit && shift(dateline.credit, by) };
 }

@@ -59,9 +59,33 @@ const FOUND: Row[] = [
   ['【ロンドン＝共同】英', '英', 'ロンドン', null, '共同'],
   ['【AFP＝時事】米', '米', null, null, 'AFP=時事'],
   ['【11月4日 AFP】米', '米', null, NOV_4, 'AFP'],
+  ['أبوظبي في 4 نوفمبر / وام / التقى', 'التقى', 'أبوظبي', NOV_4, 'وام'],
+  ['Paris, le 4 novembre (AFP) - Le', 'Le', 'Paris', NOV_4, 'AFP'],
+  ['（北京4日讯）国家', '国家', '北京', { day: 4 }, null],
+  ['【上海11月4日电】国家', '国家', '上海', NOV_4, null],
+  ['（中央社台北4日電）總統', '總統', '台北', { day: 4 }, '中央社'],
+  ['2025年11月4日 新华社北京电 国家', '国家', '北京', NOV_4_2025, '新华社'],
+  ['新华社日内瓦11月4日电 国家', '国家', '日内瓦', NOV_4, '新华社'],
+  ['据新华社北京11月4日电 国家', '国家', '北京', NOV_4, '新华社'],
+  ['本报北京11月4日电（记者张三）国家', '国家', '北京', NOV_4, null],
+  ['本报讯（记者张三）国家', '国家', null, null, null],
   ['（北京 4日 ロイター） - 中国', '中国', '北京', { day: 4 }, 'ロイター'],
   ['［ワシントン　４日　ロイター］ - 米', '米', 'ワシントン', { day: 4 }, 'ロイター'],
   ['(서울=연합뉴스) 홍길동 기자 = 정부', '정부', '서울', null, '연합뉴스'],
+];
+
+const CREDITS: [text: string, credit: string | null][] = [
+  ['新华社北京11月4日电（记者张三、李四）国家', '记者张三、李四'],
+  ['中新社北京11月4日电 (记者 张三)国家', '记者 张三'],
+  ['本报讯（记者张三）国家', '记者张三'],
+  ['（中央社記者王大明台北4日電）總統', '記者王大明台北'],
+  ['央视网消息（新闻联播）：国家', '新闻联播'],
+  ['【北京＝田中】中国', '田中'],
+  ['【ロンドン＝共同】英', null],
+  ['(서울=연합뉴스) 홍길동 기자 = 정부', '홍길동 기자'],
+  ['МИНСК, 4 ноября. /Корр. ТАСС Иван Петров/. Премьер', 'Иван Петров'],
+  ['4 ноября, Минск /Корр. БЕЛТА/. Президент', null],
+  ['BEIJING, Nov. 4 (Xinhua) -- The', null],
 ];
 
 const SUGGESTED: [text: string, place: string][] = [
@@ -70,6 +94,8 @@ const SUGGESTED: [text: string, place: string][] = [
   ['BREAKING: The president left.', 'BREAKING'],
   ['NASA — the agency — said', 'NASA'],
   ['London: Bridge closed.', 'London'],
+  ['记者李四4日上海讯 国家', '记者李四4日上海讯'],
+  ['（某某社上海电）国家', '某某社上海电'],
 ];
 
 const NONE = [
@@ -86,7 +112,11 @@ const NONE = [
   'आज बारिश हुई। कल',
   'আজ বৃষ্টি। কাল',
   '【速報】米',
+  '【11月4日＝田中】中国',
   '国家主席4日会见',
+  '本台电视节目开播',
+  '周日停电 市民',
+  '报社电脑 国家',
   '(see page 3) The',
   '',
 ];
@@ -94,7 +124,16 @@ const NONE = [
 describe('a dateline is data', () => {
   test.each(FOUND)('%s', (text, rest, place, day, agency) => {
     const start = 0;
-    expect(readDateline(text)).toEqual({ found: { start, end: text.length - rest.length, place, day, agency } });
+    const credit = expect.toSatisfy(() => true);
+    expect(readDateline(text)).toEqual({
+      found: { start, end: text.length - rest.length, place, day, agency, credit },
+    });
+  });
+
+  test.each(CREDITS)('of %s the reporter is %s', (text, credit) => {
+    const read = readDateline(text);
+    const found = read && 'found' in read ? read.found.credit : undefined;
+    expect(found && text.slice(found.start, found.end)).toBe(credit);
   });
 
   test('with offsets into the paragraph as it was written', () => {
@@ -115,10 +154,29 @@ describe('what is no dateline is none', () => {
 });
 
 // Patterns that backtrack would run into the time limit of the test here.
-test.each(['A ', 'A, ', 'A/', 'A / ', 'St. ', 'Aa-', '(', '（', 'あ', '社', 'भ ', 'A, B/', '1 ', '【', 'AP ', '日'])(
-  'only the beginning of a paragraph is read, however much of %j follows',
-  (unit) => {
-    const text = unit.repeat(100_000);
-    expect(readDateline(text)).toEqual(readDateline(text.slice(0, 170)));
-  },
-);
+test.each([
+  'A ',
+  '北',
+  '4日',
+  '本报',
+  '（北',
+  '社电',
+  'A, ',
+  'A/',
+  'A / ',
+  'St. ',
+  'Aa-',
+  '(',
+  '（',
+  'あ',
+  '社',
+  'भ ',
+  'A, B/',
+  '1 ',
+  '【',
+  'AP ',
+  '日',
+])('only the beginning of a paragraph is read, however much of %j follows', (unit) => {
+  const text = unit.repeat(100_000);
+  expect(readDateline(text)).toEqual(readDateline(text.slice(0, 170)));
+});

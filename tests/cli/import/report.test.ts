@@ -70,6 +70,17 @@ They went on after an hour.
     expect(await report(text, { date: '2025-11-05' })).toMatchObject({ notes: [expect.anything()] });
   });
 
+  test('without the reporters that its dateline names, which is said', async () => {
+    const text =
+      '新华社北京2025年11月4日电（记者张三、李四）两国总理4日在北京会谈，双方签署了一系列合作文件。双方还就共同关心的问题交换了意见。';
+    expect(await report(text)).toMatchObject({
+      notes: [
+        expect.anything(),
+        expect.objectContaining({ column: 18, message: 'left out, as no part of the report: 记者张三、李四' }),
+      ],
+    });
+  });
+
   test('as the command line says', async () => {
     const overrides = { id: 'ships', title: 'Ships: a story', language: 'en-GB', date: '2025-11-04' };
     expect(await report(REUTERS, overrides)).toMatchObject({
