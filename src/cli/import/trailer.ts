@@ -8,23 +8,30 @@ const CLOSING_MARK = new RegExp(
     String.raw`\/(?:ends?|конец)\/`,
     'ENDITEM|Enditem',
     '■|◼|\u220e|###|-30-|#ENDS',
+    // `He left ./.` and `He left./.`, whose sentence keeps its full stop.
+    String.raw`(?<=^|\s)\.\/\.|(?<=[^\s.]\.)\/\.`,
   ].join('|')})\s*$`,
   'iu',
 );
 
-/** `… el domingo. EFE` */
-const SIGNATURE = new RegExp(
-  String.raw`(?<=[.!?…。]["'”’»)]*)\s+(?:${AGENCIES.map((name) => RegExp.escape(name)).join('|')})\s*$`,
-  'u',
-);
+const AGENCY = `(?:${AGENCIES.map((name) => RegExp.escape(name)).join('|')})`;
+/** Editors sign with their initials: `PTI ABC DEF`, `abc-de/fgh`. */
+const INITIALS = String.raw`[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3}`;
+const SMALL_INITIALS = String.raw`[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}(?:-[a-z]{2,4})?){1,4}`;
 
 const CREDIT = String.raw`(?:additional |additionally )?(?:reporting|editing|writing|report|compiled|photo|graphics|translated|production)\b`;
+
+/** `… el domingo. EFE`, `… on Sunday. (Reporting by A. Writer)` */
+const SIGNATURE = new RegExp(
+  String.raw`(?<=[.!?…。]["'”’»)]*)\s+(?:${AGENCY}(?:\s${INITIALS})?|${SMALL_INITIALS}|[([]\s*(?i:${CREDIT})\s(?:by|in)\s[^()[\]]{1,300}[)\]])\s*$`,
+  'u',
+);
 
 /** Whole paragraphs at the end that are not part of the report. */
 const CLOSING_LINES: readonly RegExp[] = [
   // (Reporting by …; Editing by …), also in square brackets or bare, as «Reporting by»
   new RegExp(String.raw`^[([]\s*${CREDIT}[^\n]{0,400}[)\]]$`, 'iu'),
-  /^(?:Reporting|Additional reporting|Writing|Editing) by\s\P{Ll}[^\n]{0,300}$/u,
+  /^(?:[-–—]\s?)?(?:Reporting|Additional reporting|Writing|Editing|Compiled|Translated) by\s\P{Ll}[^\n]{0,300}$/u,
   /^\((?:Reportaje|Reporte|Editado|Edición|Con información|Reportage|Rédigé|Édité|Version française|Bericht|Geschrieben|Redigiert|Reportagem|Edição|Tradução)[^\n]{0,300}\)$/iu,
   // Associated Press writer … in Berlin contributed to this report.
   /^(?:The\s)?(?:Associated Press|AP|Reuters|AFP|Xinhua)\s[^\n.]{0,30}\b(?:writer|reporter|journalist|correspondent)s?\s\P{Ll}[^\n]{0,300}\scontributed(?:\sto\sthis\s(?:report|story|article))?\.$/u,
@@ -35,7 +42,8 @@ const CLOSING_LINES: readonly RegExp[] = [
   /^(?:Our Standards|Nuestros Estándares|Nos normes):\s[^\n]{0,120}$/u,
   /^(?:ends?|enditem|the end|fin|fim|-ends?-|конец|انتهى|完|終)\.?$/iu,
   /^(?:\*\s?){3,}$|^(?:-\s?){3,}$|^_{3,}$/u,
-  new RegExp(`^[-–—(]?\\s?(?:${AGENCIES.map((name) => RegExp.escape(name)).join('|')})\\s?\\)?\\.?$`, 'u'),
+  new RegExp(`^[-–—(]?\\s?${AGENCY}(?:\\s${INITIALS})?\\s?\\)?\\.?$`, 'u'),
+  new RegExp(`^(?:${INITIALS}|${SMALL_INITIALS})$`, 'u'),
 ];
 
 /**
