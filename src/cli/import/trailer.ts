@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 
 /** Marks at the end of the last paragraph, on the same line. */
 const CLOSING_MARK = new RegExp(
-  String.raw`\s*(?:${[
+  String.raw`(?<!\s)\s*(?:${[
     String.raw`\((?:ends?|more|fin|fim|ende|конец|完|终|終|了|انتهى|समाप्त)\)`,
     String.raw`\/(?:ends?|конец)\/`,
     'ENDITEM|Enditem',

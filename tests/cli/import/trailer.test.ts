@@ -79,3 +79,13 @@ test.each([
 ])('the end mark of %s begins at %d', (line, at) => {
   expect(closingMarkAt(line)).toBe(at);
 });
+
+// Patterns that backtrack would run into the time limit of the test here.
+test.each([' ', '. ', '. PTI ', './.', '. (Reporting by a ', '. ab/', '(ends) '])(
+  'a paragraph is read in a moment, however much of %j it has',
+  (unit) => {
+    const line = `He left${unit.repeat(50_000)}and stayed`;
+    expect(closingMarkAt(line)).toBe(line.length);
+    expect(isClosingLine(line)).toBe(false);
+  },
+);
