@@ -10,8 +10,9 @@ import { PUBLICATION } from '../content/read.ts';
 import { readPublication } from '../content/texts.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { readInput } from './input.ts';
+import { type Planned, planImport } from './plan.ts';
 import { type Overrides, type Report, readReport } from './report.ts';
-import { type Planned, planImport, writeImport } from './write.ts';
+import { writeImport } from './write.ts';
 
 /** More at once are more than one command line holds. */
 const FILES_MAX = 10_000;

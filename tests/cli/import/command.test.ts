@@ -106,6 +106,21 @@ describe('precis import', () => {
     expect(read(PATH)).toContain('for an hour');
     expect(read(`content/${ID}/summary.en.md`)).toBe('kept');
   });
+
+  test('gives the later of two texts with one id a number, and says so', async () => {
+    write('other.txt', WIRE.replace('They talked.', 'They talked for an hour.'));
+    write('third.txt', WIRE.replace('They talked.', 'They did not talk.'));
+    const files = ['wire.txt', 'other.txt', 'third.txt'];
+    const { status, out, err } = await precis(['import', ...files]);
+    expect({ status, ids: out.match(/[^/]+(?=\/original)/g) }).toEqual({ status: 0, ids: [ID, `${ID}-2`, `${ID}-3`] });
+    expect(err).toContain(`other.txt:1:1  wire.txt has the same id, ${ID}: this article is ${ID}-2\n`);
+    expect(read(`content/${ID}-2/original.en.md`)).toContain('for an hour');
+    // Each is known again, in whatever order and number.
+    for (const again of [files, files.toReversed(), ['other.txt'], ['--force', ...files], ['--force', 'other.txt']]) {
+      expect(await precis(['import', ...again])).toMatchObject({ status: 0, out: '' });
+    }
+    expect(articles()).toHaveLength(3);
+  });
 });
 
 describe('precis import refuses, and writes nothing', () => {
@@ -136,14 +151,16 @@ Nothing was imported.
     expect(read(PATH)).not.toContain('for an hour');
   });
 
-  test('two texts under one id', async () => {
+  test.each([[[]], [['--force']]])('another text under a number that exists (%j)', async (options) => {
     write('other.txt', WIRE.replace('They talked.', 'They talked for an hour.'));
-    const { status, err } = await precis(['import', 'wire.txt', 'other.txt']);
+    await precis(['import', 'wire.txt', 'other.txt']);
+    write('other.txt', WIRE.replace('They talked.', 'They did not talk.'));
+    const { status, err } = await precis(['import', ...options, 'wire.txt', 'other.txt']);
     expect({ status, err }).toEqual({
       status: 1,
-      err: expect.stringMatching(/other\.txt:1:1 {2}wire\.txt has the same id/),
+      err: expect.stringMatching(/-2 exists with another text.*--id NAME/),
     });
-    expect(articles()).toEqual([]);
+    expect(read(`content/${ID}-2/original.en.md`)).toContain('for an hour');
   });
 
   test('to replace an original in another language', async () => {

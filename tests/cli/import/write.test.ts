@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Planned, writeImport } from '../../../src/cli/import/write.ts';
+import type { Planned } from '../../../src/cli/import/plan.ts';
+import { writeImport } from '../../../src/cli/import/write.ts';
 
 let folder: string;
 
