@@ -1,17 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { ID } from '../../articles/limits.ts';
-import { isDate } from '../../articles/time.ts';
-import { canonicalize, isPublishable } from '../../languages/tag.ts';
-import { type Command, defineCommand, Misuse, Refused } from '../command.ts';
+import { type Command, defineCommand, Refused } from '../command.ts';
 import { type Fault, renderFault } from '../content/fault.ts';
 import { PUBLICATION } from '../content/read.ts';
 import { readPublication } from '../content/texts.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { readInput } from './input.ts';
+import { type Overrides, readOverrides, requireKnownLanguage } from './overrides.ts';
 import { type Planned, planImport } from './plan.ts';
-import { type Overrides, type Report, readReport } from './report.ts';
+import { type Report, readReport } from './report.ts';
 import { writeImport } from './write.ts';
 
 /** More at once are more than one command line holds. */
@@ -58,12 +56,9 @@ export function createImportCommand(stdin: () => Readable): Command {
       const overrides = readOverrides(options, operands.length);
       const folder = resolve(cwd, options.to ?? 'content');
       await requireFolder(folder, options.to ?? 'content');
-      const { reports, faults } = await readReports(
-        operands,
-        { overrides, offered: await readLanguages(folder) },
-        cwd,
-        stdin,
-      );
+      const offered = await readLanguages(folder);
+      requireKnownLanguage(overrides, offered);
+      const { reports, faults } = await readReports(operands, { overrides, offered }, cwd, stdin);
       const plan = await planImport(reports, folder, options.force ?? false);
       faults.push(...plan.faults);
       if (faults.length > 0) return refuse(faults, terminal);
@@ -76,23 +71,6 @@ export function createImportCommand(stdin: () => Readable): Command {
 
 /** `precis import` on the standard input of this process. */
 export const importWire = createImportCommand(() => process.stdin);
-
-type Given = Partial<Record<'id' | 'title' | 'language' | 'date', string | undefined>>;
-
-function readOverrides({ id, title, language, date }: Given, files: number): Overrides {
-  if (files > 1 && (id !== undefined || title !== undefined)) {
-    throw new Misuse('--id and --title are for one file; import the files one by one');
-  }
-  if (id !== undefined && !ID.test(id)) {
-    throw new Misuse('--id has a-z, 0-9 and "-", begins with a letter or digit, and has at most 81 characters');
-  }
-  if (date !== undefined && !isDate(date)) throw new Misuse('--date is a day that exists, as 2025-11-04');
-  const tag = language === undefined ? null : canonicalize(language);
-  if (language !== undefined && (tag === null || !isPublishable(tag))) {
-    throw new Misuse('--language is a BCP 47 tag, as en or zh-Hans');
-  }
-  return { id: id ?? null, title: title ?? null, language: tag, date: date ?? null };
-}
 
 async function requireFolder(folder: string, name: string): Promise<void> {
   const isFolder = await stat(folder).then(

@@ -6,20 +6,11 @@ import { detectLanguage } from './language.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Note } from './note.ts';
 import { renderOriginalFile } from './original-file.ts';
+import type { Overrides } from './overrides.ts';
 import { articleId } from './slug.ts';
 import type { Span } from './span.ts';
 import { draftTitle } from './title.ts';
 import { parseWire, type Wire } from './wire.ts';
-
-/** What the command line says of a report; `null`: the text says it. */
-export interface Overrides {
-  id: string | null;
-  title: string | null;
-  /** Canonical tag. */
-  language: string | null;
-  /** `YYYY-MM-DD`. */
-  date: string | null;
-}
 
 /** One wire text, understood: the file to write, and what an editor should know. */
 export interface Report {

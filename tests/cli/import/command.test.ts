@@ -185,8 +185,35 @@ describe('misuse is told apart', () => {
     [['import', '--id', 'Not An Id', 'wire.txt']],
     [['import', '--date', '2025-02-30', 'wire.txt']],
     [['import', '--language', 'klingon language', 'wire.txt']],
+    [['import', '--language', 'zz', 'wire.txt']],
+    [['import', '--language', 'xx_YY', 'wire.txt']],
+    [['import', '--language', 'en-YY', 'wire.txt']],
   ])('%j', async (args) => {
     expect(await precis(args)).toMatchObject({ status: 2, out: '' });
     expect(articles()).toEqual([]);
+  });
+});
+
+describe('a language that is named', () => {
+  test.each([
+    ['with its region', 'en_GB', 'en-GB'],
+    ['with its script', 'sr-Latn', 'sr-Latn'],
+    ['by an older tag', 'iw', 'he'],
+    ['by a tag that CLDR has no own name for', 'hak', 'hak'],
+    ['by a tag that the publication has', 'ami', 'ami'],
+  ])('%s is taken', async (_, language, tag) => {
+    write(
+      'content/publication.yaml',
+      'id: sample\ntitle: {en: Sample}\ndescription: {en: A sample}\nlanguages: [en, ami]\n',
+    );
+    expect(await precis(['import', '--language', language, 'wire.txt'])).toMatchObject({
+      status: 0,
+      out: `content/${ID}/original.${tag}.md\n`,
+    });
+  });
+
+  test('and that nobody knows is refused with what to write', async () => {
+    const { err } = await precis(['import', '--language', 'xx_YY', 'wire.txt']);
+    expect(err).toMatch(/--language xx-YY: no language is known.*write one as en or zh-Hans, or add it to `languages`/);
   });
 });

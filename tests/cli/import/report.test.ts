@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderFault } from '../../../src/cli/content/fault.ts';
-import { type Overrides, readReport } from '../../../src/cli/import/report.ts';
+import type { Overrides } from '../../../src/cli/import/overrides.ts';
+import { readReport } from '../../../src/cli/import/report.ts';
 
 const NONE: Overrides = { id: null, title: null, language: null, date: null };
 
