@@ -1,11 +1,11 @@
 import type { Article } from '../articles/article.ts';
 import type { Coverage, CoverageRow, Settings } from '../store/values.ts';
+import { archivesOf, COVERAGE_PAGE_SIZE } from './coverage-marks.ts';
 import { EVERY_ARTICLE } from './listings.ts';
-import { COVERAGE_PAGE_SIZE } from './pages.ts';
 import type { Placements } from './placements.ts';
 import type { Records } from './records.ts';
 
-/** Builds the pages of the article × language table: the newest is the head, those before it are numbered from 1. */
+/** Builds the pages of the article × language table: the newest is the head, those before it are the archive. */
 export class CoveragePages {
   readonly #placements: Placements;
   readonly #records: Records;
@@ -15,19 +15,19 @@ export class CoveragePages {
     this.#records = records;
   }
 
-  /** A page, or the head (`null`); `null` if there is no such page. */
-  build(page: number | null, settings: Settings): Coverage | null {
+  /** An archive page, counted from 1, or the head (`null`); `null` if there is no such page. */
+  build(archive: number | null, settings: Settings): Coverage | null {
     const count = this.#placements.count(EVERY_ARTICLE);
-    const head = Math.floor(Math.max(count - 1, 0) / COVERAGE_PAGE_SIZE);
-    const index = page === null ? head : page - 1;
-    if (page !== null && index >= head) return null;
-    const from = index * COVERAGE_PAGE_SIZE;
+    const archives = archivesOf(count);
+    if (archive !== null && archive > archives) return null;
+    const older = archive === null ? archives : archive - 1;
+    const from = older * COVERAGE_PAGE_SIZE;
     const articles = this.#placements
-      .range(EVERY_ARTICLE, from, from + COVERAGE_PAGE_SIZE)
+      .range(EVERY_ARTICLE, from, archive === null ? count : from + COVERAGE_PAGE_SIZE)
       .reverse()
       .flatMap(({ article, withdrawn }) => (withdrawn === null ? this.#row(article, settings) : []));
-    const older = index > 0 ? { next_url: `${settings.base}/coverage/archive/${index}.json` } : {};
-    return { languages: settings.publication.languages, articles, ...older };
+    const next = older > 0 ? { next_url: `${settings.base}/coverage/archive/${older}.json` } : {};
+    return { languages: settings.publication.languages, articles, ...next };
   }
 
   #row(id: string, settings: Settings): CoverageRow[] {

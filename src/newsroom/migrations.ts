@@ -81,6 +81,13 @@ const MIGRATIONS: string[] = [
 
   `CREATE INDEX articles_held ON articles (held_until) WHERE held_until IS NOT NULL;
    CREATE INDEX outbox_order ON outbox (rank, sequence);`,
+
+  `-- The coverage table has pages of another size: all of them are sent again.
+   INSERT OR REPLACE INTO outbox (key, sequence, rank)
+     SELECT key, (SELECT coalesce(max(sequence), 0) FROM outbox) + row_number() OVER (), 1
+     FROM (SELECT 'coverage/head' AS key UNION
+       SELECT 'coverage/' || (position / 50 + 1) FROM placements WHERE list = 'articles/*/*' AND position % 50 = 49)
+     WHERE EXISTS (SELECT 1 FROM settings WHERE name = 'publication');`,
 ];
 
 /** Brings the tables up to date; a step that fails leaves the earlier state untouched and throws. */

@@ -1,32 +1,31 @@
 import type { Article, Tombstone } from '../articles/article.ts';
 import type { Publication } from '../articles/publication.ts';
 import type { FeedName } from '../feeds/feed.ts';
-import { articleKey, changesKey, coverageKey, feedKey } from '../store/keys.ts';
+import { articleKey, changesKey, feedKey } from '../store/keys.ts';
 import { changesPageOf } from './change-log.ts';
-import { EVERY_ARTICLE, type Listing, listingsOf } from './listings.ts';
+import { CoverageMarks } from './coverage-marks.ts';
+import { type Listing, listingsOf } from './listings.ts';
 import type { Outbox } from './outbox.ts';
-import { listOf, PAGE_SIZE, type Placements, pageOf, type Standing } from './placements.ts';
+import { listOf, PAGE_SIZE, type Place, type Placements, pageOf, type Standing } from './placements.ts';
 
 /** How many of the newest full pages the head of a feed may hold beside the open one: 50 items altogether. */
 export const HEAD_PAGES = 5;
-/** Articles on one page of the coverage table. */
-export const COVERAGE_PAGE_SIZE = 100;
 
-/** What became of one listing: where it stands now, and whether everything after it has moved. */
-interface Move {
+/** What became of one listing. */
+interface Move extends Place {
   name: FeedName;
-  position: number;
-  shifted: boolean;
 }
 
 /** Tells the outbox which pages of which lists a change of an article touches: no more than those. */
 export class Pages {
   readonly #placements: Placements;
   readonly #outbox: Outbox;
+  readonly #coverage: CoverageMarks;
 
   constructor(placements: Placements, outbox: Outbox) {
     this.#placements = placements;
     this.#outbox = outbox;
+    this.#coverage = new CoverageMarks(placements, outbox);
   }
 
   /** Moves an article's listings from what they were to what they are, and marks every key that has to be sent. */
@@ -40,7 +39,7 @@ export class Pages {
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     // A take-down goes last: a feed must not list for long what answers 410.
     this.#outbox.mark(articleKey(id), after?.status === 'published' ? 0 : 2);
-    this.#followCoverage(id, before, after, now);
+    this.#coverage.follow(id, before, after, now);
     const old = new Map(listingsOf(before, publication).map((listing) => [keyOf(listing), listing]));
     const current = new Map(listingsOf(after, publication).map((listing) => [keyOf(listing), listing]));
     const moves = [...this.#place(old, current), ...this.#withdraw(old, current, now)];
@@ -64,25 +63,18 @@ export class Pages {
 
   /** Marks every page of the coverage table. */
   markCoverage(): void {
-    this.#markCoverageFrom(0);
+    this.#coverage.markAll();
   }
 
   #place(old: Map<string, Listing>, current: Map<string, Listing>): Move[] {
-    const placed = new Map<string, { position: number; shifted: boolean }>();
+    const placed = new Map<string, Place>();
     return [...current].flatMap(([key, { name, standing, item }]) => {
       const before = old.get(key);
       if (before && JSON.stringify(before.item) === JSON.stringify(item)) return [];
-      const place = placed.get(standingKey(standing)) ?? this.#placeOne(standing);
+      const place = placed.get(standingKey(standing)) ?? this.#placements.place(standing);
       placed.set(standingKey(standing), place);
       return [{ name, ...place }];
     });
-  }
-
-  #placeOne(standing: Standing): { position: number; shifted: boolean } {
-    const count = this.#placements.count(standing.list);
-    const kept = this.#placements.find(standing)?.published === standing.published;
-    const position = this.#placements.place(standing);
-    return { position, shifted: !kept && position < count };
   }
 
   #withdraw(old: Map<string, Listing>, current: Map<string, Listing>, now: string): Move[] {
@@ -99,43 +91,6 @@ export class Pages {
     const last = shifted ? full : Math.min(first, full);
     for (let page = first; page <= last; page += 1) this.#outbox.mark(feedKey(name, page), 1);
     if (shifted || first > full - HEAD_PAGES) this.#outbox.mark(feedKey(name, null), 1);
-  }
-
-  #followCoverage(
-    id: string,
-    before: Article | Tombstone | null,
-    after: Article | Tombstone | null,
-    now: string,
-  ): void {
-    const standing = (record: Article) => ({
-      list: EVERY_ARTICLE,
-      article: id,
-      language: '',
-      published: record.published,
-    });
-    if (after?.status === 'published') {
-      const { position, shifted } = this.#placeOne(standing(after));
-      if (shifted) this.#markCoverageFrom(position);
-      else this.#markCoverageAt(position);
-    } else if (before?.status === 'published') {
-      const position = this.#placements.withdraw(standing(before), now);
-      if (position !== null) this.#markCoverageAt(position);
-    }
-  }
-
-  #markCoverageFrom(position: number): void {
-    const count = this.#placements.count(EVERY_ARTICLE);
-    for (let at = position; at < count; at += COVERAGE_PAGE_SIZE) this.#markCoverageAt(at);
-    this.#outbox.mark(coverageKey(null), 1);
-  }
-
-  /** The newest page is the head; when it is full and another begins, it becomes an archive page. */
-  #markCoverageAt(position: number): void {
-    const head = Math.floor(Math.max(this.#placements.count(EVERY_ARTICLE) - 1, 0) / COVERAGE_PAGE_SIZE);
-    const page = Math.floor(position / COVERAGE_PAGE_SIZE);
-    if (page === head) this.#outbox.mark(coverageKey(null), 1);
-    else this.#outbox.mark(coverageKey(page + 1), 1);
-    if (page === head && position % COVERAGE_PAGE_SIZE === 0 && page > 0) this.#outbox.mark(coverageKey(page), 1);
   }
 }
 

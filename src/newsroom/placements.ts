@@ -17,6 +17,14 @@ export interface Placement extends Standing {
   withdrawn: string | null;
 }
 
+/** Where an entry was put. */
+export interface Place {
+  /** The first whose entry is now another, or is live again. */
+  position: number;
+  /** Whether everything after it has moved. */
+  shifted: boolean;
+}
+
 /** The list of a feed. All filled feeds share one order: every article is in each. */
 export function listOf({ mode, language, topic }: FeedName): string {
   return [mode, mode === 'filled' ? '*' : (language ?? '*'), topic ?? '*'].join('/');
@@ -67,15 +75,16 @@ export class Placements {
       .toArray() as unknown as Placement[];
   }
 
-  /** Puts an entry where its date says; answers the first position whose entry is now another (or is live again). */
-  place(standing: Standing): number {
+  /** Puts an entry where its date says. */
+  place(standing: Standing): Place {
     const { list, article, language, published } = standing;
     const old = this.find(standing);
     if (old && old.published === published) {
       this.#sql.exec('UPDATE placements SET withdrawn = NULL WHERE list = ? AND position = ?', list, old.position);
-      return old.position;
+      return { position: old.position, shifted: false };
     }
-    const vacated = old ? this.#remove(old) : Number.POSITIVE_INFINITY;
+    const count = this.count(list);
+    const vacated = old ? this.#remove(old) : count;
     const position = this.#positionFor(standing);
     this.#shift(list, position, 1);
     this.#sql.exec(
@@ -86,7 +95,8 @@ export class Placements {
       language,
       published,
     );
-    return Math.min(position, vacated);
+    const first = Math.min(position, vacated);
+    return { position: first, shifted: first < count };
   }
 
   /** Marks an entry as withdrawn; its place stays, so that no other page changes. Answers its position. */
