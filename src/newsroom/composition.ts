@@ -4,6 +4,7 @@ import { Articles } from './articles.ts';
 import { Assignments } from './assignments.ts';
 import { Audit } from './audit.ts';
 import { ChangeLog } from './change-log.ts';
+import { CoverageMarks } from './coverage-marks.ts';
 import { CoveragePages } from './coverage-pages.ts';
 import { Desk } from './desk.ts';
 import { Drafts } from './drafts.ts';
@@ -23,6 +24,7 @@ import { Revisions } from './revisions.ts';
 import { Schedule } from './schedule.ts';
 import { SettingsTable } from './settings.ts';
 import { Tokens } from './tokens.ts';
+import { Totals } from './totals.ts';
 import { Deliveries } from './webhooks/deliveries.ts';
 import { Endpoints } from './webhooks/endpoints.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
@@ -31,13 +33,13 @@ import { WebSub } from './websub.ts';
 /** The parts of a Newsroom, put together: tables, who writes them, who tells others of it, and the one alarm. */
 export function composed(storage: DurableObjectStorage, destination: Destination, now: () => number) {
   const tables = tablesOf(storage.sql);
-  const { articles, drafts, settings, log, placements } = tables;
+  const { articles, drafts, settings, log, placements, totals } = tables;
   const records = new Records(articles);
   const feeds = new FeedPages(placements, records);
-  const coverage = new CoveragePages(placements, records);
+  const coverage = new CoveragePages({ placements, totals }, records);
   const replicas = new Replicas({ settings, records, feeds, coverage, log });
   const outbox = new Outbox(storage.sql, destination, (key) => replicas.make(key), now);
-  const pages = new Pages(placements, outbox);
+  const pages = new Pages(placements, new CoverageMarks(placements, totals, outbox), outbox);
   const desk = new Desk({ articles, drafts, records }, new Journal(tables, pages), pages);
   const editions = new Editions(articles, drafts);
   const rebuild = new Rebuild(articles, log, pages, outbox);
@@ -72,6 +74,7 @@ function tablesOf(sql: SqlStorage) {
     revisions: new Revisions(sql),
     log: new ChangeLog(sql),
     placements: new Placements(sql),
+    totals: new Totals(sql),
     audit: new Audit(sql),
     retries: new Retries(sql),
     tokens: new Tokens(sql),

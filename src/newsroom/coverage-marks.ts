@@ -3,6 +3,7 @@ import { coverageKey } from '../store/keys.ts';
 import { EVERY_ARTICLE } from './listings.ts';
 import type { Outbox } from './outbox.ts';
 import type { Placements } from './placements.ts';
+import type { Totals } from './totals.ts';
 
 /** Articles on one archive page of the coverage table. */
 export const COVERAGE_PAGE_SIZE = 50;
@@ -20,15 +21,18 @@ export function archivesOf(count: number): number {
 /** Tells the outbox which pages of the article × language table a change touches. */
 export class CoverageMarks {
   readonly #placements: Placements;
+  readonly #totals: Totals;
   readonly #outbox: Outbox;
 
-  constructor(placements: Placements, outbox: Outbox) {
+  constructor(placements: Placements, totals: Totals, outbox: Outbox) {
     this.#placements = placements;
+    this.#totals = totals;
     this.#outbox = outbox;
   }
 
-  /** Places an article as what it has become, and marks the pages on which that shows. */
+  /** Counts and places an article as what it has become, and marks the pages on which that shows. */
   follow(id: string, before: Article | Tombstone | null, after: Article | Tombstone | null, now: string): void {
+    if (this.#totals.follow(before, after, now)) this.#outbox.mark(coverageKey(null), 1);
     const archives = this.#archives();
     const move = this.#move(id, before, after, now);
     if (!move) return;

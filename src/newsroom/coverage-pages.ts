@@ -4,19 +4,28 @@ import { archivesOf, COVERAGE_PAGE_SIZE } from './coverage-marks.ts';
 import { EVERY_ARTICLE } from './listings.ts';
 import type { Placements } from './placements.ts';
 import type { Records } from './records.ts';
+import type { Totals } from './totals.ts';
+
+/** A page with the time at which it last changed (RFC 3339); `null`: it never was another. */
+export interface BuiltCoverage {
+  page: Coverage;
+  modified: string | null;
+}
 
 /** Builds the pages of the article × language table: the newest is the head, those before it are the archive. */
 export class CoveragePages {
   readonly #placements: Placements;
+  readonly #totals: Totals;
   readonly #records: Records;
 
-  constructor(placements: Placements, records: Records) {
+  constructor({ placements, totals }: { placements: Placements; totals: Totals }, records: Records) {
     this.#placements = placements;
+    this.#totals = totals;
     this.#records = records;
   }
 
   /** An archive page, counted from 1, or the head (`null`); `null` if there is no such page. */
-  build(archive: number | null, settings: Settings): Coverage | null {
+  build(archive: number | null, settings: Settings): BuiltCoverage | null {
     const count = this.#placements.count(EVERY_ARTICLE);
     const archives = archivesOf(count);
     if (archive !== null && archive > archives) return null;
@@ -27,7 +36,11 @@ export class CoveragePages {
       .reverse()
       .flatMap(({ article, withdrawn }) => (withdrawn === null ? this.#row(article, settings) : []));
     const next = older > 0 ? { next_url: `${settings.base}/coverage/archive/${older}.json` } : {};
-    return { languages: settings.publication.languages, articles, ...next };
+    const { languages } = settings.publication;
+    const { totals, changed } = archive === null ? this.#totals.read(languages) : { changed: null };
+    const times = [...articles.map(({ modified }) => modified), ...(changed === null ? [] : [changed])].sort();
+    const page = { languages, ...(totals ? { totals } : {}), articles, ...next };
+    return { page, modified: times.at(-1) ?? null };
   }
 
   #row(id: string, settings: Settings): CoverageRow[] {

@@ -88,6 +88,28 @@ const MIGRATIONS: string[] = [
      FROM (SELECT 'coverage/head' AS key UNION
        SELECT 'coverage/' || (position / 50 + 1) FROM placements WHERE list = 'articles/*/*' AND position % 50 = 49)
      WHERE EXISTS (SELECT 1 FROM settings WHERE name = 'publication');`,
+
+  `-- What the coverage table adds up to: in how many public articles the summary in a language is 'current', or 'stale';
+   -- language '' and state 'published': all of them.
+   CREATE TABLE totals (
+     language TEXT NOT NULL, state TEXT NOT NULL, articles INTEGER NOT NULL, changed TEXT NOT NULL,
+     PRIMARY KEY (language, state)) STRICT, WITHOUT ROWID;
+   INSERT INTO totals
+     SELECT '', 'published', count(*), strftime('%Y-%m-%dT%H:%M:%SZ', 'now') FROM articles
+     WHERE withdrawn IS NULL AND held_until IS NULL HAVING count(*) > 0;
+   INSERT INTO totals
+     SELECT each.language, CASE WHEN EXISTS (
+         SELECT 1 FROM json_each(each.made_from) AS made
+         WHERE made.value IS NOT coalesce(own.fingerprints ->> made.key, articles.fingerprints ->> made.key))
+       THEN 'stale' ELSE 'current' END AS state, count(*), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+     FROM summaries AS each JOIN articles ON id = each.article
+     LEFT JOIN summaries AS own
+       ON own.article = id AND own.language = articles.input ->> 'language' AND own.withdrawn IS NULL
+     WHERE each.withdrawn IS NULL AND articles.withdrawn IS NULL AND held_until IS NULL
+     GROUP BY each.language, state;
+   INSERT OR REPLACE INTO outbox (key, sequence, rank)
+     SELECT 'coverage/head', (SELECT coalesce(max(sequence), 0) + 1 FROM outbox), 1
+     WHERE EXISTS (SELECT 1 FROM settings WHERE name = 'publication');`,
 ];
 
 /** Brings the tables up to date; a step that fails leaves the earlier state untouched and throws. */

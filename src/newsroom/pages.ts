@@ -3,7 +3,7 @@ import type { Publication } from '../articles/publication.ts';
 import type { FeedName } from '../feeds/feed.ts';
 import { articleKey, changesKey, feedKey } from '../store/keys.ts';
 import { changesPageOf } from './change-log.ts';
-import { CoverageMarks } from './coverage-marks.ts';
+import type { CoverageMarks } from './coverage-marks.ts';
 import { type Listing, listingsOf } from './listings.ts';
 import type { Outbox } from './outbox.ts';
 import { listOf, PAGE_SIZE, type Place, type Placements, pageOf, type Standing } from './placements.ts';
@@ -19,13 +19,13 @@ interface Move extends Place {
 /** Tells the outbox which pages of which lists a change of an article touches: no more than those. */
 export class Pages {
   readonly #placements: Placements;
-  readonly #outbox: Outbox;
   readonly #coverage: CoverageMarks;
+  readonly #outbox: Outbox;
 
-  constructor(placements: Placements, outbox: Outbox) {
+  constructor(placements: Placements, coverage: CoverageMarks, outbox: Outbox) {
     this.#placements = placements;
+    this.#coverage = coverage;
     this.#outbox = outbox;
-    this.#coverage = new CoverageMarks(placements, outbox);
   }
 
   /** Moves an article's listings from what they were to what they are, and marks every key that has to be sent. */

@@ -60,15 +60,8 @@ export class Replicas {
   }
 
   #coverage(page: number | null, settings: Settings): Replica | null {
-    const coverage = this.#sources.coverage.build(page, settings);
-    if (!coverage) return null;
-    return json(
-      coverage,
-      coverage.articles
-        .map(({ modified }) => modified)
-        .sort()
-        .at(-1) ?? NEVER,
-    );
+    const built = this.#sources.coverage.build(page, settings);
+    return built && json(built.page, built.modified ?? NEVER);
   }
 
   #changes(page: number): Replica {

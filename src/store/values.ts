@@ -44,9 +44,18 @@ export interface CoverageRow {
   >;
 }
 
+/** What the table adds up to in the whole publication. */
+export interface CoverageTotals {
+  articles: number;
+  /** By language: together as many as there are articles. */
+  summaries: Record<string, { current: number; stale: number; missing: number }>;
+}
+
 /** One page of `/coverage.json`, newest article first. */
 export interface Coverage {
   languages: string[];
+  /** On the head only: an archive page does not change when another does. */
+  totals?: CoverageTotals;
   articles: CoverageRow[];
   /** The next older page, absolute; absent on the last. */
   next_url?: string;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Newsroom } from '../../src/newsroom/newsroom.ts';
 import type { Destination } from '../../src/newsroom/outbox.ts';
 import { forgetSettings } from '../../src/store/reader.ts';
-import { article, call, newsroom, publication, publish, summary } from '../desk.ts';
+import { article, call, newsroom, original, publication, publish, summary } from '../desk.ts';
 
 afterEach(async () => {
   forgetSettings();
@@ -31,11 +31,12 @@ async function corpusOf(count: number): Promise<void> {
     multiply(sql, 'summaries', { article: id }, count);
     multiply(sql, 'revisions', { article: id }, count);
     multiply(sql, 'placements', { article: id, position: 'n - 1' }, count);
+    sql.exec('UPDATE totals SET articles = ?', count);
   });
 }
 
-/** What one changed summary costs: rows of SQLite read and written, and keys sent to KV. */
-async function costOfOneChange(): Promise<{ read: number; written: number; keys: string[] }> {
+/** What one write costs: rows of SQLite read and written, and keys sent to KV. */
+async function costOf(path: string, body: object): Promise<{ read: number; written: number; keys: string[] }> {
   const cursors: { rowsRead: number; rowsWritten: number }[] = [];
   const keys: string[] = [];
   await runInDurableObject(newsroom(), (instance: Newsroom, { storage: { sql } }) => {
@@ -46,9 +47,11 @@ async function costOfOneChange(): Promise<{ read: number; written: number; keys:
       return cursor;
     }) as typeof sql.exec;
     const put = async (key: string) => void keys.push(key);
+    // No key has been sent a moment ago.
+    instance.clock = () => Date.now() + 60_000;
     instance.outbox.destination = { put, delete: put } as unknown as Destination;
   });
-  const response = await call('PUT', '/articles/copy-00003/summaries/en?force=true', summary('changed'));
+  const response = await call('PUT', `${path}?force=true`, body);
   expect(response.status).toBe(200);
   return {
     read: cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
@@ -57,23 +60,34 @@ async function costOfOneChange(): Promise<{ read: number; written: number; keys:
   };
 }
 
-describe('one changed summary', () => {
-  it('costs the same among 200 articles and among 2,000: rows read, rows written, keys sent', async () => {
-    await corpusOf(200);
-    const small = await costOfOneChange();
-    await reset();
-    await corpusOf(2_000);
-    const large = await costOfOneChange();
+/** What a write costs among 200 articles, and among 2,000. */
+async function costs(path: string, body: object) {
+  await corpusOf(200);
+  const small = await costOf(path, body);
+  await reset();
+  await corpusOf(2_000);
+  return { small, large: await costOf(path, body) };
+}
+
+describe('the cost of a write is the same among 200 articles and among 2,000: rows read, rows written, keys sent', () => {
+  it('for one changed summary', async () => {
+    const { small, large } = await costs('/articles/copy-00003/summaries/en', summary('changed'));
     expect(large).toEqual(small);
-    // Its record, an archive page of each list that it stands in, the table of languages; the change log follows in a
-    // second, since it has just been sent.
+    // Its record, the change log, the table of languages, an archive page of each list that it stands in.
     expect(large.keys).toEqual([
       'article/copy-00003',
+      'changes/0',
       'coverage/1',
       'feed/all/*/*/1',
       'feed/filled/en/*/1',
       'feed/strict/en/*/1',
       'feed/strict/en/politics/1',
     ]);
+  });
+
+  it('for one that is stale from now on, which changes the totals of the publication too', async () => {
+    const { small, large } = await costs('/articles/copy-00003', original(1, { title: 'Another title' }));
+    expect(large).toEqual(small);
+    expect(large.keys).toEqual(expect.arrayContaining(['coverage/1', 'coverage/head']));
   });
 });

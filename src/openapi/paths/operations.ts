@@ -21,7 +21,11 @@ export const operationPaths: Record<string, PathItem> = {
       summary: 'Article × language: current, stale, missing',
       parameters: take(...CONDITIONAL),
       responses: {
-        200: json('The newest articles; `next_url` leads to older ones.', 'Coverage', [...VALIDATED]),
+        200: json(
+          'The newest articles, 50 to 99 where there are more; `next_url` leads to older ones. `totals` counts all.',
+          'Coverage',
+          [...VALIDATED],
+        ),
         ...shared(304, 404, 503),
       },
     },

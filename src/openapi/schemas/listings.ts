@@ -1,5 +1,5 @@
 import type { Changes } from '../../read/changes.ts';
-import type { Change, Coverage, CoverageRow } from '../../store/values.ts';
+import type { Change, Coverage, CoverageRow, CoverageTotals } from '../../store/values.ts';
 import * as s from '../schema.ts';
 import { freshness, origin, staleFields } from './summary.ts';
 
@@ -7,10 +7,21 @@ const CoverageSchema = s.members<Coverage>(
   'Article × language, newest article first.',
   {
     languages: s.names('Languages of the publication.'),
+    totals: s.members<CoverageTotals>('What all pages add up to; absent on those of the archive.', {
+      articles: s.count('How many articles there are.'),
+      summaries: s.byLanguage(
+        'For each language of the publication, how many articles have which summary in it.',
+        s.members<CoverageTotals['summaries'][string]>('Together as many as there are articles.', {
+          current: s.count('It says what its source says.'),
+          stale: s.count('Its source has changed since.'),
+          missing: s.count('There is none.'),
+        }),
+      ),
+    }),
     articles: s.list('The articles of this page.', s.ref('CoverageRow')),
     next_url: s.url('The next older page; absent on the last.'),
   },
-  ['next_url'],
+  ['totals', 'next_url'],
 );
 
 const CoverageRowSchema = s.members<CoverageRow>('One article; a language that is not in `summaries` is missing.', {
