@@ -68,10 +68,16 @@ async function readOffer(
 ): Promise<Offer> {
   if (to === undefined) return offerOfFiles(article, content, publication);
   const client = createClient(parseAddress(to), null, signal);
-  if (article === undefined) return { available: (await client.readCoverage()).languages, original: null };
+  if (article === undefined) {
+    const { languages } = await client.request('/coverage.json', {}, languagesAnswer);
+    return { available: languages, original: null };
+  }
   const record = await client.request(`/articles/${encodeURIComponent(article)}`, {}, recordAnswer);
   return { available: Object.keys(record.summaries), original: record.original.language };
 }
+
+/** `GET /coverage.json`, as far as the languages go. */
+const languagesAnswer = v.object({ languages: v.array(v.string()) });
 
 /** `GET /articles/<id>`, as far as the languages go. */
 const recordAnswer = v.object({

@@ -1,5 +1,6 @@
 import type { Coverage } from './client/answers.ts';
 import { createClient } from './client/client.ts';
+import { readCoverage } from './client/coverage.ts';
 import { defineCommand } from './command.ts';
 import { renderCoverage } from './coverage-table.ts';
 import { chooseAddress, TO } from './destination.ts';
@@ -15,13 +16,13 @@ export const status = defineCommand({
   ],
   options: {
     to: TO,
-    json: { type: 'boolean', summary: 'print /coverage.json as it was answered' },
+    json: { type: 'boolean', summary: 'print /coverage.json with the articles of all its pages' },
   },
   examples: [{ command: 'precis status --to https://news.example.org', summary: 'what is left to translate' }],
   async run({ options, ...around }) {
     const { signal, terminal } = around;
     const to = await chooseAddress(options.to, around);
-    const coverage = await createClient(to, null, signal).readCoverage();
+    const coverage = await readCoverage(createClient(to, null, signal));
     if (options.json) terminal.out(JSON.stringify(coverage, null, 2));
     else {
       for (const line of renderCoverage(coverage, terminal)) terminal.out(line);

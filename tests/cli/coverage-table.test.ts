@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { renderCoverage } from '../../src/cli/coverage-table.ts';
-import { serve } from './fixture-server.ts';
-import { folderOf, precis } from './spawn.ts';
 
 const summary = (
   freshness: 'current' | 'stale',
@@ -59,20 +57,4 @@ test('languages that do not fit side by side follow in a further table', () => {
     'first   习近平会见俄罗斯…   -',
     'second  Short  [31mtitle    -',
   ]);
-});
-
-test('status prints the table without colours where stdout is not a terminal', async () => {
-  const { to } = await serve(() => ({ body: coverage }));
-  const { status, stdout, stderr } = await precis(['status', '--to', to], { cwd: await folderOf({}) });
-  expect({ status, stdout, stderr }).toEqual({
-    status: 0,
-    stdout: `${plain(Number.POSITIVE_INFINITY).join('\n')}\n`,
-    stderr: '2 articles in 3 languages: 1 current, 1 stale, 4 missing.\n',
-  });
-});
-
-test('status --json prints what was answered', async () => {
-  const { to } = await serve(() => ({ body: coverage }));
-  const { stdout } = await precis(['status', '--to', to, '--json'], { cwd: await folderOf({}) });
-  expect(JSON.parse(stdout)).toEqual(coverage);
 });

@@ -32,25 +32,24 @@ export const ledgerAnswer = v.object({
   withdrawn: v.optional(v.record(v.string(), v.array(v.nullable(v.string()))), {}),
 });
 
-/** `GET /coverage.json` */
-export const coverageAnswer = v.object({
+/** `GET /coverage.json` and the pages behind it, with every member that is answered. */
+export const coverageAnswer = v.looseObject({
   languages: v.array(v.string()),
   articles: v.array(
-    v.object({
+    v.looseObject({
       id: v.string(),
       title: v.string(),
-      published: v.string(),
       summaries: v.record(
         v.string(),
-        v.object({
+        v.looseObject({
           freshness: v.picklist(['current', 'stale']),
-          stale_fields: v.array(v.string()),
           origin: v.picklist(['human', 'assisted', 'machine']),
           reviewed: v.nullable(v.string()),
         }),
       ),
     }),
   ),
+  next_url: v.optional(v.string()),
 });
 
 /** An RFC 9457 problem. */

@@ -1,13 +1,6 @@
 import * as v from 'valibot';
 import { Misuse, Refused } from '../command.ts';
-import {
-  type Coverage,
-  coverageAnswer,
-  type Ledger,
-  ledgerAnswer,
-  type PublishAnswer,
-  publishAnswer,
-} from './answers.ts';
+import { type Ledger, ledgerAnswer, type PublishAnswer, publishAnswer } from './answers.ts';
 import type { Batch } from './batches.ts';
 import { readProblem } from './problem.ts';
 import { withRetries } from './retry.ts';
@@ -24,7 +17,6 @@ export interface Client {
   publish(batch: Batch, how: { dryRun: boolean; key: string }): Promise<PublishAnswer>;
   /** What is published, by hash. */
   readLedger(): Promise<Ledger>;
-  readCoverage(): Promise<Coverage>;
   /** Any other call: `path` begins with `/`; the answer has to match `schema`, which gets `undefined` for an empty body. */
   request<T>(path: string, init: RequestInit, schema: v.GenericSchema<unknown, T>): Promise<T>;
 }
@@ -56,7 +48,6 @@ export function createClient(to: URL, token: string | null, signal: AbortSignal)
       return request(dryRun ? '/publish?dry-run=true' : '/publish', init, publishAnswer);
     },
     readLedger: () => request('/articles', {}, ledgerAnswer),
-    readCoverage: () => request('/coverage.json', {}, coverageAnswer),
     request,
   };
 }
