@@ -3,39 +3,55 @@ import type { Coverage } from './client/answers.ts';
 import { type Colour, printable, type Terminal } from './terminal.ts';
 import { pad, truncate } from './width.ts';
 
-type Cell = { text: string; colour: Colour };
+type Cell = { text: string; colour: Colour | null };
+type Column = { cells: Cell[]; width: number };
 type Summary = Coverage['articles'][number]['summaries'][string];
 
 const GAP = '  ';
-/** A title is cut to no less than this; where even that does not fit, the table is folded. */
+/** A title is cut to no less than this; where even that does not fit beside one language, it is left out. */
 const LEAST_TITLE_COLUMNS = 12;
+/** And to no more than this, however wide the terminal is. */
+const MOST_TITLE_COLUMNS = 60;
 
 /**
- * Articles down, each by id and title, languages across, as wide as the terminal; where the languages do not fit side by side, the rest
- * follows in further tables.
+ * Articles down, each by id and title, languages across, as wide as the terminal; where the languages do not fit side
+ * by side, the rest follows in further tables. An id is never cut, so that it can be copied; titles give way to it.
  */
-export function renderCoverage(coverage: Coverage, terminal: Pick<Terminal, 'columns' | 'paint'>): string[] {
-  const idWidth = Math.max(0, ...coverage.articles.map(({ id }) => id.length));
-  const titles = coverage.articles.map(({ title, id }) => `${id.padEnd(idWidth)}${GAP}${printable(title)}`.trimEnd());
-  const columns = coverage.languages.map((language) => ({
-    language,
-    cells: coverage.articles.map(({ summaries }) => describe(summaries[language])),
-  }));
-  const widths = columns.map(({ language, cells }) =>
-    Math.max(...[language, ...cells.map(({ text }) => text)].map(displayWidth)),
+export function renderCoverage(
+  { articles, languages }: Coverage,
+  terminal: Pick<Terminal, 'columns' | 'paint'>,
+): string[] {
+  const ids = columnOf(
+    'article',
+    articles.map(({ id }) => plain(id)),
   );
-  const widest = Math.max(7, ...titles.map(displayWidth));
-  return fold(widths, terminal.columns).flatMap(({ start, end, used }, index) => {
-    const titleWidth = Math.max(LEAST_TITLE_COLUMNS, Math.min(widest, terminal.columns - used));
-    const own = columns.slice(start, end);
-    const head = [pad('article', titleWidth), ...own.map(({ language }, at) => pad(language, widths[start + at] ?? 0))];
-    const rows = titles.map((title, row) => [
-      pad(truncate(title, titleWidth), titleWidth),
-      ...own.map(({ cells }, at) => paintCell(cells[row], widths[start + at] ?? 0, terminal)),
-    ]);
-    const lines = [head, ...rows].map((cells) => cells.join(GAP).trimEnd());
-    return index === 0 ? lines : ['', ...lines];
+  const titles = columnOf(
+    'title',
+    articles.map(({ title }) => plain(title)),
+  );
+  const own = languages.map((language) =>
+    columnOf(
+      language,
+      articles.map(({ summaries }) => describe(summaries[language])),
+    ),
+  );
+  const title = Math.min(titles.width, MOST_TITLE_COLUMNS);
+  const least = Math.min(title, LEAST_TITLE_COLUMNS);
+  const room = terminal.columns - ids.width - GAP.length;
+  return fold(own, room - least).flatMap((columns, index) => {
+    const left = room - widthOf(columns);
+    const shown = left < least ? [ids, ...columns] : [ids, { ...titles, width: Math.min(title, left) }, ...columns];
+    return [...(index === 0 ? [] : ['']), ...linesOf(shown, terminal)];
   });
+}
+
+function columnOf(heading: string, body: Cell[]): Column {
+  const cells = [plain(heading), ...body];
+  return { cells, width: Math.max(...cells.map(({ text }) => displayWidth(text))) };
+}
+
+function plain(text: string): Cell {
+  return { text: printable(text), colour: null };
 }
 
 function describe(summary: Summary | undefined): Cell {
@@ -45,22 +61,31 @@ function describe(summary: Summary | undefined): Cell {
   return { text: `${summary.freshness}${origin}${review}`, colour: summary.freshness === 'stale' ? 'yellow' : 'green' };
 }
 
-function paintCell(cell: Cell | undefined, width: number, terminal: Pick<Terminal, 'paint'>): string {
-  if (!cell) return '';
-  return terminal.paint(cell.text, cell.colour) + ' '.repeat(width - displayWidth(cell.text));
+/** The columns in groups that fit side by side into `room`, each with the gap before it; at least one in a group. */
+function fold(columns: Column[], room: number): Column[][] {
+  const groups: Column[][] = [[]];
+  for (const column of columns) {
+    const group = groups.at(-1)!;
+    if (group.length === 0 || widthOf([...group, column]) <= room) group.push(column);
+    else groups.push([column]);
+  }
+  return groups;
 }
 
-/** Which columns stand side by side, and the room they take. */
-function fold(widths: readonly number[], columns: number): { start: number; end: number; used: number }[] {
-  const tables = [{ start: 0, end: 0, used: 0 }];
-  for (const [index, width] of widths.entries()) {
-    const current = tables.at(-1)!;
-    const used = current.used + GAP.length + width;
-    if (current.end === current.start || used + LEAST_TITLE_COLUMNS <= columns) {
-      Object.assign(current, { end: index + 1, used });
-    } else {
-      tables.push({ start: index, end: index + 1, used: GAP.length + width });
-    }
-  }
-  return tables;
+function widthOf(columns: Column[]): number {
+  return columns.reduce((sum, { width }) => sum + GAP.length + width, 0);
+}
+
+function linesOf(columns: Column[], terminal: Pick<Terminal, 'paint'>): string[] {
+  return columns[0]!.cells.map((_, row) =>
+    columns
+      .map(({ cells, width }) => paintCell(cells[row]!, width, terminal))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+function paintCell({ text, colour }: Cell, width: number, terminal: Pick<Terminal, 'paint'>): string {
+  const cut = truncate(text, width);
+  return (colour === null ? cut : terminal.paint(cut, colour)) + pad('', width - displayWidth(cut));
 }
