@@ -6,8 +6,9 @@ export const frontPath = (language: string): string => `/${language}/`;
 /** An article's page. */
 export const articlePath = (language: string, id: string): string => `/${language}/${id}`;
 
-/** The status page. */
-export const statusPath = (language: string): string => `/${language}/status`;
+/** The status page; with a number, one of its archive pages. */
+export const statusPath = (language: string, archive: number | null = null): string =>
+  archive === null ? `/${language}/status` : `/${language}/status/archive/${archive}`;
 
 /** The page that makes the code to embed an article, or without one the newest summaries. */
 export const builderPath = (language: string, article?: string): string =>

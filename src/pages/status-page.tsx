@@ -25,21 +25,32 @@ export interface ArticleCoverage {
   summaries: Record<string, SummaryCoverage>;
 }
 
+/** What the whole publication adds up to. */
+export interface CoverageSums {
+  articles: number;
+  summaries: Record<string, { current: number }>;
+}
+
 export interface StatusPageProps extends PageProps {
-  coverage: { languages: string[]; articles: ArticleCoverage[] };
+  /** Without `totals`, as archive pages are, the headings say nothing of how much there is. */
+  coverage: { languages: string[]; totals?: CoverageSums; articles: ArticleCoverage[] };
+  /** Which archive page it is; `null`: the newest articles. */
+  archive: number | null;
+  /** The next older archive page; `null`: this is the end. */
+  older: number | null;
 }
 
 /** `/<language>/status`: which summaries there are, article by language, and which no longer say what their source says. */
 export function renderStatusPage(props: StatusPageProps): string {
   const page = pageOf(props);
   const { base, messages, say, publication } = page;
-  const { languages, articles } = props.coverage;
-  const links = publication.languages.map((language) => ({ language, path: statusPath(language) }));
+  const { languages, totals, articles } = props.coverage;
+  const links = publication.languages.map((language) => ({ language, path: statusPath(language, props.archive) }));
   return renderDocument({
     page,
     title: messages.status.title,
     description: messages.status.caption,
-    canonical: base + statusPath(page.language),
+    canonical: base + statusPath(page.language, props.archive),
     alternates: links.map(({ language, path }) => ({ language, url: base + path })),
     languageLinks: links,
     children: (
@@ -54,7 +65,7 @@ export function renderStatusPage(props: StatusPageProps): string {
               <tr>
                 <th scope="col">{say(messages.status.article)}</th>
                 {languages.map((language) => (
-                  <LanguageHeading page={page} language={language} articles={articles} />
+                  <LanguageHeading page={page} language={language} totals={totals} />
                 ))}
               </tr>
             </thead>
@@ -65,24 +76,32 @@ export function renderStatusPage(props: StatusPageProps): string {
             </tbody>
           </table>
         </section>
+        {props.older !== null && (
+          <p>
+            <a href={statusPath(page.language, props.older)} rel="next">
+              {say(messages.navigation.older)}
+            </a>
+          </p>
+        )}
       </>
     ),
   });
 }
 
-const LanguageHeading: FC<{ page: Page; language: string; articles: ArticleCoverage[] }> = (props) => {
-  const { page, language, articles } = props;
+const LanguageHeading: FC<{ page: Page; language: string; totals: CoverageSums | undefined }> = (props) => {
+  const { page, language, totals } = props;
   const { messages } = page;
-  const current = articles.filter(({ summaries }) => coverageIn(summaries, language)?.freshness === 'current');
   return (
     <th scope="col">
       <LanguageName language={language} />
-      <small>
-        {page.say(messages.status.currentOf, {
-          count: formatNumber(current.length, messages.language),
-          total: formatNumber(articles.length, messages.language),
-        })}
-      </small>
+      {totals && (
+        <small>
+          {page.say(messages.status.currentOf, {
+            count: formatNumber(totals.summaries[language]?.current ?? 0, messages.language),
+            total: formatNumber(totals.articles, messages.language),
+          })}
+        </small>
+      )}
     </th>
   );
 };

@@ -4,10 +4,11 @@ import { PAGE_POLICY } from '../http/page-policy.ts';
 import { Problem } from '../http/problem.ts';
 import { renderArticlePage } from '../pages/article-page.tsx';
 import { renderFrontPage } from '../pages/front-page.tsx';
-import { articlePath, frontPath } from '../pages/paths.ts';
+import { articlePath, frontPath, statusPath } from '../pages/paths.ts';
 import { renderStatusPage } from '../pages/status-page.tsx';
 import { STYLES, STYLES_PATH } from '../pages/styles.ts';
 import { absent, liveArticle } from './articles.ts';
+import { olderPage } from './coverage.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { frontItems, readFilledFeed } from './front-items.ts';
 import { chooseLanguage, chooseSummary, rangesFrom, readTag } from './language.ts';
@@ -44,15 +45,12 @@ pages.get('/:language/', withSettings, (c) => frontPage(c, null));
 pages.get('/:language/archive/:page{[1-9][0-9]{0,8}}', withSettings, (c) => frontPage(c, Number(c.req.param('page'))));
 
 // GET /<language>/status: article × language.
-pages.get('/:language/status', withSettings, async (c) => {
-  const language = pathLanguage(c, (tag) => `/${tag}/status`);
-  if (language instanceof Response) return language;
-  const coverage = await c.var.reader.coverage(null);
-  if (!coverage) throw noSuchPage(c);
-  const { publication, base } = c.var.settings;
-  const page = () => renderStatusPage({ publication, base, language, coverage: coverage.value });
-  return html(c, coverage, language, [], page);
-});
+pages.get('/:language/status', withSettings, (c) => statusPage(c, null));
+
+// GET /<language>/status/archive/<n>: older articles.
+pages.get('/:language/status/archive/:page{[1-9][0-9]{0,8}}', withSettings, (c) =>
+  statusPage(c, Number(c.req.param('page'))),
+);
 
 // GET /<language>/<id>: one article, in this language or in what its fallback chain offers.
 pages.get('/:language/:id', withSettings, async (c) => {
@@ -87,6 +85,18 @@ async function frontPage(c: Context<ReadEnvironment>, page: number | null): Prom
     const olderPath = older === null ? null : `${frontPath(language)}archive/${older}`;
     return renderFrontPage({ publication, base, language, items, older: olderPath });
   });
+}
+
+async function statusPage(c: Context<ReadEnvironment>, archive: number | null): Promise<Response> {
+  const language = pathLanguage(c, (tag) => statusPath(tag, archive));
+  if (language instanceof Response) return language;
+  const stored = await c.var.reader.coverage(archive);
+  if (!stored) throw noSuchPage(c);
+  const { publication, base } = c.var.settings;
+  const coverage = stored.value;
+  return html(c, stored, language, [], () =>
+    renderStatusPage({ publication, base, language, coverage, archive, older: olderPage(coverage) }),
+  );
 }
 
 /** The language of a path, or the redirect to its canonical spelling. Throws `Problem` 404 for what is none of ours. */

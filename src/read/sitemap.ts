@@ -1,12 +1,13 @@
 import { writeXml } from '../feeds/xml.ts';
 import type { Coverage, CoverageRow } from '../store/values.ts';
+import { olderPage } from './coverage.ts';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The sitemap index (sitemaps.org): one sitemap for each page of the coverage table. */
 export function renderSitemapIndex(head: Coverage | null, base: string): string {
-  const older = Number(/\/(\d+)\.json$/.exec(head?.next_url ?? '')?.[1] ?? 0);
+  const older = (head && olderPage(head)) ?? 0;
   const pages = ['head', ...Array.from({ length: older }, (_, index) => String(older - index))];
   const sitemap = pages.map((page) => ({ loc: `${base}/sitemap/${page}.xml` }));
   return writeXml({ sitemapindex: { '@xmlns': SITEMAP, sitemap } });

@@ -118,6 +118,23 @@ const held = () => article(9, ['en', 'ru'], { original: original(9, { embargo: t
 const hashOf = async (path: string) => (await editionOf(path)).editing!.hash;
 const review = (if_hash: string) => call('POST', `${RU}/review`, { by: 'A. Person', if_hash });
 
+describe('the status page', () => {
+  it('leads through all articles as its links go, and says how many of all are current', async () => {
+    await publishNumbers(1, 150);
+    const ids: string[] = [];
+    const followed: string[] = [];
+    for (let path: string | undefined = '/en/status'; path; ) {
+      followed.push(path);
+      const html: string = await (await read(path)).text();
+      ids.push(...html.matchAll(/<a href="\/en\/(article-\d+)"/g).map(([, id]) => id!));
+      if (path === '/en/status') expect(html.replaceAll(/<[^>]*>/g, '')).toContain('150 of 150 current');
+      path = /<a href="([^"]+)" rel="next">/.exec(html)?.[1];
+    }
+    expect(followed).toEqual(['/en/status', '/en/status/archive/2', '/en/status/archive/1']);
+    expect(ids).toEqual(newestFirst(150));
+  });
+});
+
 describe('the totals of the coverage table', () => {
   it('are those of all pages, and stand on the head', async () => {
     await publishNumbers(1, 104);

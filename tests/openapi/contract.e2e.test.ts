@@ -91,6 +91,7 @@ const READS: [operationId: string, path: string, status: number, schema: string 
   ['readFrontPage', '/EN/', 308, null],
   ['readFrontPageArchive', '/en/archive/9', 404, 'Problem'],
   ['readStatusPage', '/ar/status', 200, null],
+  ['readStatusPageArchive', '/ar/status/archive/9', 404, 'Problem'],
   ['readPage', `/zh-Hans/${ID}`, 200, null],
   ['readStyles', '/styles.0.css', 404, 'Problem'],
   ['frameSummary', `/embed/ar/${ID}?theme=dark`, 200, null],

@@ -76,6 +76,7 @@ const PAGES: Record<string, (value: string) => string> = {
   'a status page': (value) =>
     renderStatusPage({
       ...site(value),
+      ...{ archive: null, older: null },
       coverage: {
         languages: ['en'],
         articles: [

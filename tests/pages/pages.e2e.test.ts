@@ -36,7 +36,7 @@ const PAGES: Record<string, string> = Object.fromEntries(
         items: ['en', 'ar', 'zh-Hans', 'hi'].map((tag) => ({ ...frontItem(tag), fallback: tag !== language })),
         older: '/older',
       }),
-      status: renderStatusPage({ ...site, coverage }),
+      status: renderStatusPage({ ...site, coverage, archive: null, older: 3 }),
       error: renderErrorPage({
         ...site,
         problem: { status: 404, title: 'Not Found', detail: null, withdrawn: null },
@@ -69,7 +69,8 @@ PAGES['/zh-Hans/clauses'] = renderArticlePage({
 /** A status table with more languages than a screen is wide. */
 const wide = { ...coverage, languages: ['en', 'zh-Hans', 'ar', 'ru', 'fr', 'es', 'hi', 'de', 'ja', 'ko'] };
 for (const language of ['en', 'ar']) {
-  PAGES[`/${language}/wide`] = renderStatusPage({ publication, base: BASE, language, coverage: wide });
+  const site = { publication, base: BASE, language };
+  PAGES[`/${language}/wide`] = renderStatusPage({ ...site, coverage: wide, archive: null, older: null });
 }
 
 let server: Server;

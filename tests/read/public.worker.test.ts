@@ -59,6 +59,7 @@ const ADDRESSES = [
   ['/ar/article-0001', 410, 'application/problem+json'],
   ['/zh-Hans/article-0001', 200, 'text/html; charset=utf-8'],
   ['/en/status', 200, 'text/html; charset=utf-8'],
+  ['/en/status/archive/1', 404, 'application/problem+json'],
   ['/articles/article-0004', 410, 'application/problem+json'],
   ['/articles/nothing', 404, 'application/problem+json'],
   ['/articles/..%2Fsecret', 404, 'application/problem+json'],

@@ -48,6 +48,10 @@ export const pagePaths: Record<string, PathItem> = {
   '/{language}/': page('readFrontPage', 'The latest summaries', ['language']),
   '/{language}/archive/{page}': page('readFrontPageArchive', 'Older summaries', ['language', 'page']),
   '/{language}/status': page('readStatusPage', 'Article × language: current, stale, missing', ['language']),
+  '/{language}/status/archive/{page}': page('readStatusPageArchive', 'Article × language, older articles', [
+    'language',
+    'page',
+  ]),
   '/{language}/{id}': page(
     'readPage',
     'One article, in this language or in what its fallback chain offers',
