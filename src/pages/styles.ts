@@ -64,6 +64,7 @@ summary{cursor:pointer;font-weight:650;padding-block:.3rem}
 .list h2{font-size:1.35rem}
 .list h2 a{color:inherit;text-decoration:none}
 .list h2 a:hover{text-decoration:underline}
+body:has(.scroll){max-inline-size:90rem}
 .scroll{--veil:var(--paper) 50%,#0000;--shade:color-mix(in srgb,var(--ink) 22%,#0000),#0000;background:linear-gradient(90deg,var(--veil)) 0 0/3rem 100% no-repeat local,linear-gradient(270deg,var(--veil)) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,var(--shade)) 0 0/.9rem 100% no-repeat,linear-gradient(270deg,var(--shade)) 100% 0/.9rem 100% no-repeat}
 table{border-collapse:separate;border-spacing:0;font-size:.9rem}
 th,td{min-inline-size:7rem;text-align:start;vertical-align:baseline;padding-block:.5rem;padding-inline:0 .9rem;border-block-end:1px solid var(--rule);overflow-wrap:normal}

@@ -195,6 +195,12 @@ describe('a page in a browser', () => {
     },
   );
 
+  it.each(['en', 'ar'])('shows a wide status table whole where the screen has the room: %s', async (language) => {
+    await read(`/${language}/wide`, 1440);
+    const hidden = await page.getByRole('region').evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(hidden).toBe(0);
+  });
+
   it('prints the original, which is folded on the screen', async () => {
     await read('/en/article');
     expect(await page.locator('.original').isVisible()).toBe(false);
