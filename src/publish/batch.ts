@@ -12,7 +12,7 @@ import { accepted, bodyFaults, unprocessable } from './accepted.ts';
 import { attributed, workOf } from './assignment.ts';
 import { authorise, requireLanguage } from './authorise.ts';
 import { newsroomOf } from './newsroom-of.ts';
-import { idFault } from './path.ts';
+import { idDetail } from './path.ts';
 import { perform } from './perform.ts';
 import { requireQuery } from './query.ts';
 
@@ -52,8 +52,8 @@ batch.post('/publish', async (c) => {
 
 function faultsOf({ articles }: Batch): Issue[] {
   return articles.flatMap(({ id, original }, at) => {
-    const fault = idFault(id);
-    const faults = fault === null ? [] : [{ pointer: pointerTo(['articles', at, 'id']), detail: fault }];
+    const detail = idDetail(id);
+    const faults = detail === null ? [] : [{ pointer: pointerTo(['articles', at, 'id']), detail }];
     return [...faults, ...bodyFaults(original.body, ['articles', at, 'original'])];
   });
 }

@@ -1,19 +1,16 @@
-import { ID } from '../articles/limits.ts';
+import { idFault } from '../articles/id.ts';
 import { Problem } from '../http/problem.ts';
 import { isPublishable } from '../languages/tag.ts';
 
-/** Second segments of page paths that are no article's. */
-const RESERVED = new Set(['archive', 'embed', 'latest', 'status']);
-
-/** What is wrong with an article's id; `null`: nothing. */
-export function idFault(id: string): string | null {
-  if (ID.test(id) && !RESERVED.has(id)) return null;
-  return `An id matches ${ID.source} and is none of: ${[...RESERVED].join(', ')}.`;
+/** What to write instead of an article's id; `null`: it is sound. */
+export function idDetail(id: string): string | null {
+  const fault = idFault(id);
+  return fault === null ? null : `Write another id: ${fault}.`;
 }
 
 /** An article's id from a path; throws `Problem` 422 for what is none. */
 export function idFrom(segment: string): string {
-  const detail = idFault(segment);
+  const detail = idDetail(segment);
   if (detail === null) return segment;
   throw new Problem(422, { detail, errors: [{ pointer: '', detail }] });
 }

@@ -69,8 +69,17 @@ test.each([
 test('an article needs its original, and a folder name that is an id', async () => {
   expect(await faultsOf({ 'content/Third Article/summary.en.md': summaryFile('A headline') })).toEqual([
     'content/Third Article:1:1  add `original.<language>.md` with the full text',
-    'content/Third Article:1:1  rename the folder: an id has a-z, 0-9 and "-", begins with a letter or digit, at most 81',
+    'content/Third Article:1:1  rename the folder: an id has a-z, 0-9 and "-", begins with a letter or digit, and has at most 81 characters',
   ]);
+});
+
+test('a folder cannot be called like a page of the publication, which a publish would refuse', async () => {
+  const names = ['archive', 'embed', 'latest', 'status'];
+  const faults = await faultsOf(Object.fromEntries(names.map((id) => [`content/${id}/original.en.md`, ORIGINAL])));
+  expect(faults).toHaveLength(4);
+  expect(faults.at(-1)).toBe(
+    'content/status:1:1  rename the folder: "status" is a page of the publication, as are "archive", "embed" and "latest"',
+  );
 });
 
 test.each<[string, string | Uint8Array, string]>([

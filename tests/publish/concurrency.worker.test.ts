@@ -188,7 +188,7 @@ describe('a batch that says what it was based on', () => {
 });
 
 describe('an id that is a page’s own', () => {
-  it.each(['archive', 'embed', 'status'])('"%s" is refused in a batch and in a path', async (id) => {
+  it.each(['archive', 'embed', 'latest', 'status'])('"%s" is refused in a batch and in a path', async (id) => {
     const response = await call('POST', '/publish', { articles: [{ ...article(1), id }] });
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({ errors: [{ pointer: '/articles/0/id' }] });

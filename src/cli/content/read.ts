@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { ID } from '../../articles/limits.ts';
+import { idFault } from '../../articles/id.ts';
 import { Refused } from '../command.ts';
 import { checkContent } from './check-content.ts';
 import type { ArticleFolder, Content, ReadyArticle } from './content.ts';
@@ -72,8 +72,8 @@ class FolderReader {
 
   async #readArticle(path: string, id: string): Promise<ArticleFolder> {
     const article: ArticleFolder = { id, folder: this.#name(path), original: null, summaries: [] };
-    if (!ID.test(id))
-      this.#fault(path, 'rename the folder: an id has a-z, 0-9 and "-", begins with a letter or digit, at most 81');
+    const fault = idFault(id);
+    if (fault !== null) this.#fault(path, `rename the folder: ${fault}`);
     for (const entry of await this.#list(path)) await this.#readFile(join(path, entry.name), entry, article);
     if (!article.original) this.#fault(path, 'add `original.<language>.md` with the full text');
     return article;

@@ -1,4 +1,4 @@
-import { ID } from '../../articles/limits.ts';
+import { idFault } from '../../articles/id.ts';
 import { isDate } from '../../articles/time.ts';
 import { nativeName } from '../../languages/names.ts';
 import { canonicalize, isPublishable } from '../../languages/tag.ts';
@@ -26,9 +26,8 @@ export function readOverrides({ id, title, language, date }: Given, files: numbe
   if (files > 1 && (id !== undefined || title !== undefined)) {
     throw new Misuse('--id and --title are for one file; import the files one by one');
   }
-  if (id !== undefined && !ID.test(id)) {
-    throw new Misuse('--id has a-z, 0-9 and "-", begins with a letter or digit, and has at most 81 characters');
-  }
+  const fault = id === undefined ? null : idFault(id);
+  if (fault !== null) throw new Misuse(`--id takes another name: ${fault}`);
   if (date !== undefined && !isDate(date)) throw new Misuse('--date is a day that exists, as 2025-11-04');
   const tag = language === undefined ? null : canonicalize(language);
   if (language !== undefined && (tag === null || !isPublishable(tag))) {

@@ -183,6 +183,7 @@ describe('misuse is told apart', () => {
     [['import', '--id', 'a', 'wire.txt', 'other.txt']],
     [['import', '--title', 'A', 'wire.txt', 'other.txt']],
     [['import', '--id', 'Not An Id', 'wire.txt']],
+    [['import', '--id', 'status', 'wire.txt']],
     [['import', '--date', '2025-02-30', 'wire.txt']],
     [['import', '--language', 'klingon language', 'wire.txt']],
     [['import', '--language', 'zz', 'wire.txt']],
