@@ -98,6 +98,11 @@ test.each<[string, string | Uint8Array, string]>([
   ['a key twice', '---\nlede: a\nlede: b\n---\n', '3:1  this key stands here twice: delete one of the two'],
   ['endless nesting', `---\nlede: ${'['.repeat(30_000)}\n---\n`, '2:'],
   ['no fields', 'Just text.\n', '1:1  begin the file with a line `---`, the fields, and another line `---`'],
+  [
+    'fields without an end',
+    '---\nlede: x\n\n- A point\n',
+    '1:1  the fields have no end: add a line `---` below the last of them',
+  ],
   ['a list for fields', '---\n- a\n---\n', '2:1  write one `name: value` on each line between the two `---`'],
   ['a file without an end', 'x'.repeat(1_100_000), '1:1  the file has 1100000 bytes; at most 1048576 are read'],
 ])('%s is one clear fault', async (_, content, fault) => {

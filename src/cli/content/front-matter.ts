@@ -20,7 +20,7 @@ export interface FrontMatter {
 /** Splits a file that begins with a `---` line, YAML, and another `---` line. */
 export function readFrontMatter({ file, text }: SourceText): FrontMatter {
   const block = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
-  if (!block) return withoutFields(file, 'begin the file with a line `---`, the fields, and another line `---`');
+  if (!block) return withoutFields(file, explainNoBlock(text));
   const yaml = block[1] ?? '';
   if (yaml.length > MAX_FRONT_MATTER_LENGTH) {
     return withoutFields(file, `the block of fields is longer than ${MAX_FRONT_MATTER_LENGTH} characters`);
@@ -36,6 +36,11 @@ export function readFrontMatter({ file, text }: SourceText): FrontMatter {
     faults,
     locate,
   };
+}
+
+function explainNoBlock(text: string): string {
+  if (/^---[ \t]*(?:\n|$)/.test(text)) return 'the fields have no end: add a line `---` below the last of them';
+  return 'begin the file with a line `---`, the fields, and another line `---`';
 }
 
 /** Without fields nothing can be said of the body either. */
