@@ -86,9 +86,14 @@ test.each<[string, string | Uint8Array, string]>([
   ['UTF-16', Buffer.from('\ufeffabc', 'utf16le'), '1:1  the file is UTF-16; save it as UTF-8'],
   ['Latin-1', Buffer.from('---\nlede: caf\xe9\n---\n', 'latin1'), '2:10  this is not UTF-8; save the file as UTF-8'],
   ['control characters', '---\nlede: a\u0007b\n---\n', '2:8  delete the control character U+0007 here'],
-  ['an anchor', '---\nlede: &a x\n---\n', '2:10  anchors are not used here: delete `&a`'],
+  ['an anchor', '---\nlede: &a x\n---\n', '2:10  anchors (`&name`) are not used here: delete them'],
   ['an alias', '---\nlede: *a\n---\n', '2:7  aliases (`*name`) are not used here: write the value itself'],
-  ['a tag', '---\nlede: !!binary abcd\n---\n', '2:16  tags (`!name`) are not used here: delete it'],
+  ['a tag', '---\nlede: !!binary abcd\n---\n', '2:16  tags (`!name`) are not used here: delete them'],
+  [
+    'a text that grows without end when it is read',
+    `---\na: &a [x, x]\n${Array.from({ length: 9 }, (_, n) => `k${n}: &k${n} [*a, *a, *a, *a]`).join('\n')}\n---\n`,
+    '3:10  aliases (`*name`) are not used here: write the value itself, and delete any anchor (`&name`)',
+  ],
   [
     'a colon without quotes',
     '---\nlede: Beijing: talks\n---\n',

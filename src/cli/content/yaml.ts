@@ -5,6 +5,7 @@ import {
   isNode,
   isScalar,
   LineCounter,
+  type Node,
   parseDocument,
   visit,
   type YAMLError,
@@ -71,20 +72,28 @@ function unreadable(fault: Fault): YamlText {
   return { value: null, faults: [fault], locate: () => START };
 }
 
+const INDIRECTIONS = {
+  alias: 'aliases (`*name`) are not used here: write the value itself, and delete any anchor (`&name`)',
+  anchor: 'anchors (`&name`) are not used here: delete them',
+  tag: 'tags (`!name`) are not used here: delete them',
+};
+
+/** The first of each kind tells of all in the file, since a text that grows is made of hundreds. */
 function findIndirections(document: Document.Parsed, fault: (offset: number, message: string) => Fault): Fault[] {
-  const faults: Fault[] = [];
+  const places = new Map<keyof typeof INDIRECTIONS, number>();
+  const keep = (kind: keyof typeof INDIRECTIONS, { range }: Node) => {
+    if (!places.has(kind)) places.set(kind, range?.[0] ?? 0);
+  };
   visit(document, {
-    Alias(_, node) {
-      faults.push(fault(node.range?.[0] ?? 0, 'aliases (`*name`) are not used here: write the value itself'));
-    },
+    Alias: (_, node) => keep('alias', node),
     Node(_, node) {
-      if ('anchor' in node && node.anchor) {
-        faults.push(fault(node.range?.[0] ?? 0, `anchors are not used here: delete \`&${node.anchor}\``));
-      }
-      if (node.tag) faults.push(fault(node.range?.[0] ?? 0, 'tags (`!name`) are not used here: delete it'));
+      if ('anchor' in node && node.anchor) keep('anchor', node);
+      if (node.tag) keep('tag', node);
     },
   });
-  return faults;
+  // The fault of an alias tells of its anchor too.
+  if (places.has('alias')) places.delete('anchor');
+  return [...places].map(([kind, offset]) => fault(offset, INDIRECTIONS[kind]));
 }
 
 /** The commonest slips, said in terms of what to type; the library's own words for the rest. */
