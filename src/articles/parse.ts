@@ -11,7 +11,7 @@ import {
   type SummaryInput,
   SummarySchema,
 } from './schema.ts';
-import { structureIssues } from './structure.ts';
+import { structureOf, withoutUnsafe } from './structure.ts';
 
 /** `PUT /articles/<id>`: the value normalised, or every fault at once. Never throws. */
 export function parseArticle(input: unknown): Parsed<ArticleInput> {
@@ -33,9 +33,11 @@ export function parseBatch(input: unknown): Parsed<Batch> {
   return parse(BatchSchema, input);
 }
 
-function parse<Schema extends v.GenericSchema>(schema: Schema, input: unknown): Parsed<v.InferOutput<Schema>> {
-  const broken = structureIssues(input);
-  if (broken.length > 0) return { ok: false, issues: broken };
-  const { success, output, issues } = v.safeParse(schema, input);
-  return success ? { ok: true, value: output } : { ok: false, issues: issuesOf(issues) };
+/** Any input by its schema: the value normalised, or every fault at once. Never throws. */
+export function parse<Schema extends v.GenericSchema>(schema: Schema, input: unknown): Parsed<v.InferOutput<Schema>> {
+  const { broken, unsafe } = structureOf(input);
+  if (broken.length > 0) return { ok: false, issues: [...broken, ...unsafe] };
+  const { success, output, issues = [] } = v.safeParse(schema, unsafe.length === 0 ? input : withoutUnsafe(input));
+  if (success && unsafe.length === 0) return { ok: true, value: output };
+  return { ok: false, issues: [...unsafe, ...issuesOf(issues)] };
 }

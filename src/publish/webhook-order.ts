@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import * as container from '../articles/containers.ts';
-import { issuesOf } from '../articles/faults.ts';
 import * as field from '../articles/fields.ts';
 import type { Parsed } from '../articles/issue.ts';
 import { LANGUAGES } from '../articles/limits.ts';
-import { structureIssues } from '../articles/structure.ts';
+import { parse } from '../articles/parse.ts';
 import { EVENT_TYPES } from '../newsroom/webhooks/event.ts';
 import { targetFault } from '../newsroom/webhooks/target.ts';
 
@@ -30,8 +29,5 @@ export function parseWebhook(
   input: unknown,
   isLocal: boolean,
 ): Parsed<v.InferOutput<ReturnType<typeof webhookSchema>>> {
-  const broken = structureIssues(input);
-  if (broken.length > 0) return { ok: false, issues: broken };
-  const { success, output, issues } = v.safeParse(webhookSchema(isLocal), input);
-  return success ? { ok: true, value: output } : { ok: false, issues: issuesOf(issues) };
+  return parse(webhookSchema(isLocal), input);
 }

@@ -169,9 +169,19 @@ describe('any input', () => {
 
   it.each(['__proto__', 'constructor', 'prototype'])('is refused with a member %s, at any depth', (key) => {
     const member = `{"${key}":{"polluted":1}}`;
-    expect(pointersOf(parseArticle(JSON.parse(member)))).toEqual([`/${key}`]);
-    expect(pointersOf(parseArticle({ ...ARTICLE, source: JSON.parse(member) }))).toEqual([`/source/${key}`]);
+    const source = { name: 'N', ...JSON.parse(member) };
+    expect(pointersOf(parseArticle({ ...ARTICLE, ...JSON.parse(member) }))).toEqual([`/${key}`]);
+    expect(pointersOf(parseArticle({ ...ARTICLE, source }))).toEqual([`/source/${key}`]);
     expect('polluted' in {}).toBe(false);
+  });
+
+  it('is told what else is wrong beside such a member', () => {
+    const source = JSON.parse('{"url":"x","constructor":1}');
+    expect(pointersOf(parseArticle({ ...ARTICLE, source }))).toEqual([
+      '/source/constructor',
+      '/source/name',
+      '/source/url',
+    ]);
   });
 
   it.each(['toString', 'valueOf', 'hasOwnProperty'])('takes no inherited member for its own: %s', (key) => {
