@@ -100,7 +100,11 @@ test.each<[string, string | Uint8Array, string]>([
     '2:7  a value that contains `: ` needs quotes around it',
   ],
   ['a tab', '---\nsource:\n\tname: x\n---\n', '3:1  indent with spaces, not with a tab'],
-  ['a key twice', '---\nlede: a\nlede: b\n---\n', '3:1  this key stands here twice: delete one of the two'],
+  [
+    'a key twice',
+    summaryFile('A headline\nheadline: Another'),
+    '3:1  this key stands here twice: delete one of the two',
+  ],
   ['endless nesting', `---\nlede: ${'['.repeat(30_000)}\n---\n`, '2:'],
   ['no fields', 'Just text.\n', '1:1  begin the file with a line `---`, the fields, and another line `---`'],
   [
@@ -114,6 +118,16 @@ test.each<[string, string | Uint8Array, string]>([
   const faults = await faultsOf({ 'content/first/summary.en.md': content });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(`content/first/summary.en.md:${fault}`);
+});
+
+test('a key that stands twice hides no other fault of its file', async () => {
+  const summary = summaryFile('A headline\nminor: perhaps\nminor: maybe\n__proto__: x\norigin: robot');
+  expect(await faultsOf({ 'content/first/summary.en.md': summary })).toEqual([
+    'content/first/summary.en.md:4:1  this key stands here twice: delete one of the two',
+    'content/first/summary.en.md:4:8  minor: Write true or false: whether the edit is minor.',
+    'content/first/summary.en.md:5:12  __proto__: Remove the member "__proto__".',
+    'content/first/summary.en.md:6:9  origin: Write the origin as one of: human, assisted, machine.',
+  ]);
 });
 
 test('a byte order mark and Windows line ends are no fault and no content', async () => {

@@ -9,6 +9,8 @@ export const MAX_FRONT_MATTER_LENGTH = 64 * 1024;
 export interface FrontMatter {
   /** The YAML block as plain keys; empty where it could not be read. */
   fields: Record<string, unknown>;
+  /** Whether `fields` says what is written, so that it can be judged though there are faults. */
+  isReadable: boolean;
   /** What follows the block. */
   body: string;
   /** Line of the file that the body begins on. */
@@ -25,12 +27,13 @@ export function readFrontMatter({ file, text }: SourceText): FrontMatter {
   if (yaml.length > MAX_FRONT_MATTER_LENGTH) {
     return withoutFields(file, `the block of fields is longer than ${MAX_FRONT_MATTER_LENGTH} characters`);
   }
-  const { value, faults, locate } = readYaml(file, yaml, 2);
-  if (faults.length === 0 && !isFields(value)) {
+  const { value, isReadable, faults, locate } = readYaml(file, yaml, 2);
+  if (isReadable && !isFields(value)) {
     faults.push({ file, line: 2, column: 1, message: 'write one `name: value` on each line between the two `---`' });
   }
   return {
     fields: isFields(value) ? value : {},
+    isReadable: isReadable && isFields(value),
     body: text.slice(block[0].length),
     bodyLine: block[0].split('\n').length,
     faults,
@@ -46,7 +49,14 @@ function explainNoBlock(text: string): string {
 /** Without fields nothing can be said of the body either. */
 function withoutFields(file: string, message: string): FrontMatter {
   const start = { line: 1, column: 1 };
-  return { fields: {}, body: '', bodyLine: 1, faults: [{ file, ...start, message }], locate: () => start };
+  return {
+    fields: {},
+    isReadable: false,
+    body: '',
+    bodyLine: 1,
+    faults: [{ file, ...start, message }],
+    locate: () => start,
+  };
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -16,8 +16,8 @@ export interface Read<T> extends ContentFile<T> {
 
 /** Reads `publication.yaml`. */
 export function readPublication({ file, text }: SourceText): Read<PublicationInput> {
-  const { value, faults, locate } = readYaml(file, text, 1);
-  if (faults.length > 0) return { file, fields: {}, value: null, locate, faults };
+  const { value, isReadable, faults, locate } = readYaml(file, text, 1);
+  if (!isReadable) return { file, fields: {}, value: null, locate, faults };
   return validate({ file, fields: {}, locate, faults }, parsePublication(value));
 }
 
@@ -27,7 +27,8 @@ export function readOriginal(source: SourceText, language: string): Read<Article
   const locate = (pointer: string) => (pointer.startsWith('/body') ? bodyPlace(matter) : matter.locate(pointer));
   const { fields, faults } = takeFields(source.file, matter, ['language', 'body']);
   const read = { file: source.file, fields, locate, faults };
-  if (matter.faults.length > 0) return { ...read, value: null };
+  // A broken block of fields would seem to lack all of them.
+  if (!matter.isReadable) return { ...read, value: null };
   return validate(read, parseRenderable({ ...fields, language, body: matter.body }));
 }
 
@@ -40,8 +41,7 @@ export function readSummary(source: SourceText): Read<SummaryInput> {
   faults.push(...body.faults.map((fault) => ({ file, ...fault })));
   const locate = (pointer: string) => placeInBody(pointer, body, matter) ?? matter.locate(pointer);
   const read = { file, fields, locate, faults };
-  // A broken block of fields would seem to lack all of them.
-  if (matter.faults.length > 0) return { ...read, value: null };
+  if (!matter.isReadable) return { ...read, value: null };
   return validate(read, parseSummary({ ...fields, points: body.points, quotation: body.quotation }));
 }
 

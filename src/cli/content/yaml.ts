@@ -15,6 +15,8 @@ import { type Fault, type Position, START } from './fault.ts';
 /** A YAML text read: its plain value, and where in the file each part of it stands. */
 export interface YamlText {
   value: unknown;
+  /** Whether `value` says what is written, so that it can be judged though there are faults. */
+  isReadable: boolean;
   faults: Fault[];
   /** Place of what a JSON Pointer names, or of the nearest thing around it that is there. */
   locate(pointer: string): Position;
@@ -38,10 +40,14 @@ export function readYaml(file: string, text: string, firstLine: number): YamlTex
   const document = parse(text, lines);
   if (document === null) return unreadable({ file, line: firstLine, column: 1, message: 'this is nested too deeply' });
   const faults = firstOfEachLine(document.errors.map((error) => fault(error.pos[0], explain(error))));
-  if (faults.length === 0) faults.push(...findIndirections(document, fault));
+  // A key that stands twice is still a key; after any other slip the parser guesses.
+  const isYaml = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const indirections = isYaml ? findIndirections(document, fault) : [];
+  const isReadable = isYaml && indirections.length === 0;
   return {
-    value: faults.length > 0 ? null : document.toJS({ maxAliasCount: 0 }),
-    faults,
+    value: isReadable ? document.toJS({ maxAliasCount: 0 }) : null,
+    isReadable,
+    faults: [...faults, ...indirections],
     locate: (pointer) => place(offsetOf(document, parsePointer(pointer))),
   };
 }
@@ -69,7 +75,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | null {
 }
 
 function unreadable(fault: Fault): YamlText {
-  return { value: null, faults: [fault], locate: () => START };
+  return { value: null, isReadable: false, faults: [fault], locate: () => START };
 }
 
 const INDIRECTIONS = {
@@ -122,7 +128,8 @@ function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   let offset = startOf(node) ?? 0;
   for (const segment of path) {
     if (!isCollection(node)) break;
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === segment) : undefined;
+    // Of a key that stands twice the last counts, as in the value.
+    const pair = isMap(node) ? node.items.findLast(({ key }) => isScalar(key) && key.value === segment) : undefined;
     const next = pair ? pair.value : node.get(isMap(node) ? segment : Number(segment), true);
     const valueStart = isCollection(next) && pair ? undefined : startOf(next);
     const found = valueStart ?? startOf(pair?.key);
