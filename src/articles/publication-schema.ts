@@ -52,7 +52,7 @@ export const PublicationSchema = v.pipe(
     hub: field.optional(field.url('the URL of the WebSub hub')),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
+    // Also where the type is wrong somewhere, so that a fault of one member hides none of another.
     for (const { path, message } of publicationFaults(dataset.value)) {
       addIssue({ message, path: pathOf(path) });
     }

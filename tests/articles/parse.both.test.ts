@@ -401,6 +401,29 @@ describe('a publication', () => {
     expect(pointersOf(parsePublication({ ...PUBLICATION, ...change }))).toEqual(pointers);
   });
 
+  it('is told what its sound members demand of one another beside a faulty one', () => {
+    const languages = ['en', 'ru', 'not a tag', 'EN'];
+    const fallback = { ru: ['de', '?'], EN: ['ru'] };
+    expect(pointersOf(parsePublication({ ...PUBLICATION, languages, fallback, title: { ru: 'T' } }))).toEqual([
+      '/languages/2',
+      '/fallback/ru/1',
+      '/languages/3',
+      '/title',
+      '/fallback/ru/0',
+    ]);
+  });
+
+  it.each([
+    ['languages that are no list', { languages: 'en', fallback: { en: ['ru'] } }, ['/languages']],
+    ['a default language that is none', { languages: ['?', 'ru'] }, ['/languages/0']],
+    ['a title in what is no language', { title: { english: 'T' } }, ['/title/english']],
+    ['a title that is a text', { title: 'T' }, ['/title']],
+    ['a fallback that is a text', { fallback: { en: 'ru' } }, ['/fallback/en']],
+    ['more languages than there may be', { languages: Array(61).fill('en') }, ['/languages']],
+  ])('has one fault with %s, and none that follows from it', (_, change, pointers) => {
+    expect(pointersOf(parsePublication({ ...PUBLICATION, ...change }))).toEqual(pointers);
+  });
+
   it('may chain fallbacks', () => {
     const chained = { ...PUBLICATION, languages: ['en', 'ru', 'uk'], fallback: { uk: ['ru', 'en'], ru: ['en'] } };
     expect(parsePublication(chained).ok).toBe(true);
