@@ -161,6 +161,42 @@ test('a point names a paragraph that the original has', async () => {
   expect(faults).toEqual(['content/first/summary.ru.md:8:1  the original has 2 paragraphs: correct `[¶3]`']);
 });
 
+test('what a summary says of its original is checked whatever else is wrong in either, and in the publication', async () => {
+  const faults = await faultsOf({
+    'content/publication.yaml': `${PUBLICATION}hub: x\n`,
+    'content/first/original.en.md': QUOTED.replace('08:00:00Z', 'eight'),
+    'content/first/summary.en.md': `${summaryFile('Premiers meet').replace('lede:', 'minor: perhaps\nlede:')}\n> We spoke\n`,
+    'content/first/summary.ru.md': summaryFile('x'.repeat(130)).replace('¶1', '¶3'),
+  });
+  expect(faults.map((fault) => fault.split('  ')[0])).toEqual([
+    'content/first/original.en.md:3:12',
+    'content/first/summary.en.md:3:8',
+    'content/first/summary.en.md:9:1',
+    'content/first/summary.ru.md:2:11',
+    'content/first/summary.ru.md:6:1',
+    'content/publication.yaml:6:6',
+  ]);
+});
+
+test('languages and topics are checked against a publication that has a fault elsewhere, and not against faulty ones', async () => {
+  const files = {
+    'content/first/original.en.md': ORIGINAL.replace('china', 'trade'),
+    'content/first/summary.fr.md': summaryFile('Rencontre'),
+  };
+  const known = await faultsOf({ ...files, 'content/publication.yaml': `${PUBLICATION}hub: x\n` });
+  expect(known.map((fault) => fault.split('  ')[0])).toEqual([
+    'content/first/original.en.md:4:10',
+    'content/first/summary.fr.md:1:1',
+    'content/publication.yaml:6:6',
+  ]);
+  const unknown = PUBLICATION.replace('zh-Hans', 'french').replace('china:', 'Trade:');
+  const faults = await faultsOf({ ...files, 'content/publication.yaml': unknown });
+  expect(faults.map((fault) => fault.split('  ')[0])).toEqual([
+    'content/publication.yaml:3:21',
+    'content/publication.yaml:5:3',
+  ]);
+});
+
 test.each([
   ['word for word, across a line break', 'We talked, she said', []],
   ['in other quotation marks, with another mark at its end', '"We talked", she said, "and we agreed".', []],

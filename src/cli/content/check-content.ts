@@ -1,18 +1,17 @@
+import { canonicalize } from '../../languages/tag.ts';
 import { checkSources } from './check-sources.ts';
 import type { ArticleFolder, Content } from './content.ts';
 import type { Fault } from './fault.ts';
 
 /** What the files demand of one another: languages and topics that `publication.yaml` knows, sources that are there. */
 export function checkContent(content: Content): Fault[] {
-  const publication = content.publication?.value;
-  if (!publication) return [];
-  const { languages, topics } = publication;
+  const { languages, topics } = content.publication?.parts ?? {};
   return [
     ...checkLabels(content),
     ...content.articles.flatMap((article) => [
       ...checkSources(article),
-      ...checkLanguages(article, languages),
-      ...checkTopics(article, new Set(Object.keys(topics))),
+      ...(languages ? checkLanguages(article, languages) : []),
+      ...(topics ? checkTopics(article, new Set(Object.keys(topics))) : []),
     ]),
   ];
 }
@@ -39,10 +38,13 @@ function checkTopics({ original }: ArticleFolder, known: ReadonlySet<string>): F
 }
 
 function checkLabels({ publication }: Content): Fault[] {
-  if (!publication?.value) return [];
-  const { file, value, locate } = publication;
-  const [standard = ''] = value.languages;
-  const unlabelled = Object.entries(value.topics).filter(([, labels]) => !Object.hasOwn(labels, standard));
+  if (!publication) return [];
+  const { file, locate } = publication;
+  const { languages: [standard] = [], topics = {} } = publication.parts;
+  if (standard === undefined) return [];
+  const unlabelled = Object.entries(topics).filter(
+    ([, labels]) => !Object.keys(labels).some((key) => canonicalize(key) === standard),
+  );
   return unlabelled.map(([topic]) => ({
     file,
     ...locate(`/topics/${topic}`),

@@ -9,6 +9,8 @@ export interface ContentFile<T> {
   fields: Record<string, unknown>;
   /** `null` where it has faults. */
   value: T | null;
+  /** What of it can be relied on, also where something else in the file has a fault. */
+  parts: Partial<T>;
   /** Place of what a JSON Pointer into the value names. */
   locate(pointer: string): Position;
 }

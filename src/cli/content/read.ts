@@ -100,7 +100,9 @@ class FolderReader {
     const file = this.#name(path);
     const source = await readSource(path, file);
     const text =
-      'text' in source ? read(source) : { file, fields: {}, value: null, locate: () => START, faults: [source] };
+      'text' in source
+        ? read(source)
+        : { file, fields: {}, value: null, parts: {}, locate: () => START, faults: [source] };
     this.faults.push(...text.faults);
     return text;
   }

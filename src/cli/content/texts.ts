@@ -1,3 +1,4 @@
+import { languageOf } from '../../articles/fields.ts';
 import type { Issue, Parsed } from '../../articles/issue.ts';
 import { parseArticle, parsePublication, parseSummary } from '../../articles/parse.ts';
 import { renderBody } from '../../articles/render.ts';
@@ -17,8 +18,19 @@ export interface Read<T> extends ContentFile<T> {
 /** Reads `publication.yaml`. */
 export function readPublication({ file, text }: SourceText): Read<PublicationInput> {
   const { value, isReadable, faults, locate } = readYaml(file, text, 1);
-  if (!isReadable) return { file, fields: {}, value: null, locate, faults };
-  return validate({ file, fields: {}, locate, faults }, parsePublication(value));
+  if (!isReadable) return { file, fields: {}, value: null, parts: {}, locate, faults };
+  const parsed = parsePublication(value);
+  const parts = parsed.ok ? {} : soundParts(value, parsed.issues);
+  return validate({ file, fields: {}, parts, locate, faults }, parsed);
+}
+
+/** What other files refer to: languages and topics, each where nothing is wrong with it. */
+function soundParts(value: unknown, issues: readonly Issue[]): Partial<PublicationInput> {
+  const { languages, topics } = (value ?? {}) as Partial<PublicationInput>;
+  const tags = Array.isArray(languages) ? languages.map((tag) => languageOf(String(tag))) : [];
+  const areTags = tags.length > 0 && tags.every((tag) => typeof tag === 'string');
+  const isSound = topics && !issues.some(({ pointer }) => pointer === '' || parsePointer(pointer)[0] === 'topics');
+  return { ...(areTags ? { languages: tags } : {}), ...(isSound ? { topics } : {}) };
 }
 
 /** Reads `original.<language>.md`: the fields and the Markdown below them. */
@@ -26,7 +38,8 @@ export function readOriginal(source: SourceText, language: string): Read<Article
   const matter = readFrontMatter(source);
   const locate = (pointer: string) => (pointer.startsWith('/body') ? bodyPlace(matter) : matter.locate(pointer));
   const { fields, faults } = takeFields(source.file, matter, ['language', 'body']);
-  const read = { file: source.file, fields, locate, faults };
+  const parts = matter.body.trim() === '' ? {} : { body: matter.body };
+  const read = { file: source.file, fields, parts, locate, faults };
   // A broken block of fields would seem to lack all of them.
   if (!matter.isReadable) return { ...read, value: null };
   return validate(read, parseRenderable({ ...fields, language, body: matter.body }));
@@ -40,9 +53,10 @@ export function readSummary(source: SourceText): Read<SummaryInput> {
   const { fields, faults } = takeFields(file, matter, ['language', 'points', 'quotation']);
   faults.push(...body.faults.map((fault) => ({ file, ...fault })));
   const locate = (pointer: string) => placeInBody(pointer, body, matter) ?? matter.locate(pointer);
-  const read = { file, fields, locate, faults };
+  const { points, quotation } = body;
+  const read = { file, fields, parts: { points, quotation }, locate, faults };
   if (!matter.isReadable) return { ...read, value: null };
-  return validate(read, parseSummary({ ...fields, points: body.points, quotation: body.quotation }));
+  return validate(read, parseSummary({ ...fields, points, quotation }));
 }
 
 /** What the write path takes: the fields, and a body that can be rendered. */
@@ -56,7 +70,8 @@ function parseRenderable(input: unknown): Parsed<ArticleInput> {
 function validate<T>(read: Omit<Read<T>, 'value'>, parsed: Parsed<T>): Read<T> {
   const issues = parsed.ok ? [] : parsed.issues.map((issue) => placeIssue(read.file, read.locate, issue));
   const faults = [...read.faults, ...issues];
-  return { ...read, value: parsed.ok && faults.length === 0 ? parsed.value : null, faults };
+  const parts = parsed.ok ? parsed.value : read.parts;
+  return { ...read, parts, value: parsed.ok && faults.length === 0 ? parsed.value : null, faults };
 }
 
 /** An issue of the shared validation as a fault of a file. */
