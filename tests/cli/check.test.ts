@@ -57,9 +57,17 @@ test('--json prints the same faults for programs', async () => {
 
 test.each([
   ['summary.zh_hans.md', 'rename it to `summary.zh-Hans.md`: the tag is written `zh-Hans`'],
-  ['summary.iw.md', 'rename it to `summary.he.md`: the tag is written `he`'],
+  [
+    'summary.iw.md',
+    'add `he` to `languages` in publication.yaml and rename it to `summary.he.md`, or delete this file',
+  ],
   ['summary.français.md', '`français` does not name a language; write a tag as `en` or `zh-Hans`'],
+  [
+    'summary.fr_be.md',
+    'add `fr-BE` to `languages` in publication.yaml and rename it to `summary.fr-BE.md`, or delete this file',
+  ],
   ['summary.fr.md', 'add `fr` to `languages` in publication.yaml, or delete this file'],
+  ['original.en_gb.md', 'rename it to `original.en-GB.md`: the tag is written `en-GB`'],
   ['original.ru.md', 'an article has one original; `content/first/original.en.md` is another: delete one'],
 ])('the file name %s is told what to be', async (name, message) => {
   const files = { [`content/first/${name}`]: name.startsWith('original') ? ORIGINAL : summaryFile('A headline') };

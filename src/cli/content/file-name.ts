@@ -9,9 +9,10 @@ export type FileName =
  * Reads `original.<language>.md` or `summary.<language>.md`; the tag has to be canonical, so that a language has one
  * file name.
  *
+ * @param languages those of the publication, where they are known: no name is proposed that is refused then
  * @example readFileName('summary.zh_hans.md').fault // 'rename it to `summary.zh-Hans.md`: …'
  */
-export function readFileName(name: string): FileName {
+export function readFileName(name: string, languages: readonly string[] | null = null): FileName {
   const match = /^(original|summary)\.(.+)\.md$/.exec(name);
   if (!match) {
     const fault = 'this file does not belong here: the names are `original.<language>.md` and `summary.<language>.md`';
@@ -23,14 +24,13 @@ export function readFileName(name: string): FileName {
   if (canonical === null || !isPublishable(canonical)) {
     return { kind, language: null, fault: `\`${tag}\` does not name a language; write a tag as \`en\` or \`zh-Hans\`` };
   }
-  if (canonical !== tag) {
-    return {
-      kind,
-      language: null,
-      fault: `rename it to \`${kind}.${canonical}.md\`: the tag is written \`${canonical}\``,
-    };
-  }
-  return { kind, language: tag, fault: null };
+  if (canonical === tag) return { kind, language: tag, fault: null };
+  const remedy = `rename it to \`${kind}.${canonical}.md\``;
+  const isKnown = kind === 'original' || languages === null || languages.includes(canonical);
+  const fault = isKnown
+    ? `${remedy}: the tag is written \`${canonical}\``
+    : `add \`${canonical}\` to \`languages\` in publication.yaml and ${remedy}, or delete this file`;
+  return { kind, language: null, fault };
 }
 
 /** What editors and systems leave behind: not content, and no fault. */

@@ -47,6 +47,8 @@ function valuesOf(summaries: ArticleFolder['summaries']): ReadyArticle['summarie
 class FolderReader {
   faults: Fault[] = [];
   #cwd: string;
+  /** Those of the publication; `null`: they are not known. */
+  #languages: readonly string[] | null = null;
 
   constructor(cwd: string) {
     this.#cwd = cwd;
@@ -55,18 +57,22 @@ class FolderReader {
   async read(path: string): Promise<Content> {
     const folder = this.#name(path);
     const content: Content = { folder, publication: null, articles: [], faults: [] };
-    for (const entry of await this.#list(path)) {
+    const entries = await this.#list(path);
+    const publicationPath = join(path, PUBLICATION);
+    // First, since the names of files are judged by its languages.
+    if (entries.some((entry) => entry.name === PUBLICATION && !entry.isDirectory()))
+      content.publication = await this.#readText(publicationPath, readPublication);
+    else this.#fault(publicationPath, 'add this file: it names the publication and its languages');
+    this.#languages = content.publication?.parts.languages ?? null;
+    for (const entry of entries) {
       const entryPath = join(path, entry.name);
       if (entry.isDirectory()) content.articles.push(await this.#readArticle(entryPath, entry.name));
-      else if (entry.name === PUBLICATION) content.publication = await this.#readText(entryPath, readPublication);
-      else
+      else if (entry.name !== PUBLICATION)
         this.#fault(
           entryPath,
           `this file does not belong here: beside the articles' folders stands only \`${PUBLICATION}\``,
         );
     }
-    if (!content.publication)
-      this.#fault(join(path, PUBLICATION), 'add this file: it names the publication and its languages');
     return content;
   }
 
@@ -80,7 +86,7 @@ class FolderReader {
   }
 
   async #readFile(path: string, entry: Dirent, article: ArticleFolder): Promise<void> {
-    const { kind, language, fault } = readFileName(entry.name);
+    const { kind, language, fault } = readFileName(entry.name, this.#languages);
     if (fault !== null) this.#fault(path, fault);
     if (fault !== null || !entry.isFile()) {
       if (fault === null) this.#fault(path, 'this is not a file');
