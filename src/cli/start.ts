@@ -8,6 +8,7 @@ import { publishContent } from './client/publish-content.ts';
 import { Synced } from './client/synced.ts';
 import { defineCommand, Refused, type Surroundings } from './command.ts';
 import { type Fault, renderFault } from './content/fault.ts';
+import { listFolder } from './content/folder.ts';
 import { PUBLICATION, readContent } from './content/read.ts';
 import { keepAdminToken } from './start/admin-token.ts';
 import { claimPort, parsePort } from './start/port.ts';
@@ -43,6 +44,8 @@ export const start = defineCommand({
     const port = parsePort(options.port ?? '8787');
     const state = options.state === undefined ? join(ROOT, '.wrangler') : resolve(cwd, options.state);
     const content = folder === undefined ? join(ROOT, 'content') : resolve(cwd, folder);
+    // Before anything is made or started; once it runs, a folder may go and come back.
+    await listFolder(content, relative(cwd, content) || '.');
     const { token, envFile } = await keepAdminToken(state);
     const unmark = await markRunning(state, `http://localhost:${port}`);
     try {

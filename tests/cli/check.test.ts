@@ -150,12 +150,14 @@ test('links are not followed out of the folder', async () => {
   expect(stdout).toBe('content/second/summary.en.md:1:1  links are not followed: put the file itself here\n');
 });
 
-test('a folder that is not there is named', async () => {
-  expect(await precis(['check', 'texts'], { cwd: await folderOf({}) })).toEqual({
+test.each([
+  ['texts', 'texts does not exist'],
+  ['content/publication.yaml', 'content/publication.yaml is not a folder'],
+])('%s is named where it is no folder, with what to name instead', async (path, message) => {
+  expect(await precis(['check', path], { cwd: await folderOf(SOUND) })).toEqual({
     status: 1,
     stdout: '',
-    stderr:
-      'precis check: texts does not exist\nNext: name the folder that holds publication.yaml, or none for `content`\n',
+    stderr: `precis check: ${message}\nNext: name the folder that holds publication.yaml, or none for \`content\`\n`,
   });
 });
 

@@ -1,19 +1,16 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { idFault } from '../../articles/id.ts';
-import { Refused } from '../command.ts';
 import { checkContent } from './check-content.ts';
 import type { ArticleFolder, Content, ReadyArticle } from './content.ts';
 import { compareText, type Fault, START, sortFaults } from './fault.ts';
 import { isIgnored, readFileName } from './file-name.ts';
+import { listFolder } from './folder.ts';
 import { readSource } from './source.ts';
 import { type Read, readOriginal, readPublication, readSummary } from './texts.ts';
 
 /** Name of the file with the settings. */
 export const PUBLICATION = 'publication.yaml';
-
-const UNREADABLE: Readonly<Record<string, string>> = { ENOENT: 'does not exist', ENOTDIR: 'is not a folder' };
 
 /**
  * Reads a content folder whole, with every fault at once.
@@ -115,16 +112,7 @@ class FolderReader {
 
   /** Entries in the order of their names, on every system; links are not followed, since they lead out of the folder. */
   async #list(path: string): Promise<Dirent[]> {
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      const next = 'name the folder that holds publication.yaml, or none for `content`';
-      throw new Refused(
-        `${this.#name(path)} ${UNREADABLE[error.code ?? ''] ?? `cannot be read (${error.code})`}`,
-        next,
-        {
-          cause: error,
-        },
-      );
-    });
+    const entries = await listFolder(path, this.#name(path));
     const kept = entries.filter(({ name }) => !isIgnored(name)).sort((a, b) => compareText(a.name, b.name));
     for (const link of kept.filter((entry) => entry.isSymbolicLink())) {
       this.#fault(join(path, link.name), 'links are not followed: put the file itself here');
