@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/articles/fingerprint.ts';
 import type { PublicationInput, SummaryInput } from '../../src/articles/schema.ts';
 import type { Ledger } from '../../src/cli/client/answers.ts';
-import { planPublish } from '../../src/cli/client/plan.ts';
+import { guardWithdrawals, planPublish } from '../../src/cli/client/plan.ts';
 import type { ReadyArticle } from '../../src/cli/content/content.ts';
 
 // Only their hashes count here.
@@ -133,4 +133,35 @@ test('a file of what came over HTTP that was deleted after a pull is withdrawn b
   expect(articles).toEqual([]);
   expect(withdraw).toEqual([{ article: 'first', language: 'fr', base: ELSEWHERE }]);
   expect(plan([FILES], there).withdraw).toEqual([]);
+});
+
+describe('a folder that lacks articles which files published', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...FILES, id: `a${n}` }));
+  const holding = (articles: readonly ReadyArticle[]) => {
+    const { first } = ledger({}).articles;
+    return ledger({}, { articles: Object.fromEntries(articles.map(({ id }) => [id, first!])) });
+  };
+
+  test.each([
+    [1, 2],
+    [3, 6],
+    [5, 10],
+    [20, 100],
+  ])('withdraws %i of %i', (gone, all) => {
+    const there = holding(many(all));
+    expect(() => guardWithdrawals(plan(many(all).slice(gone), there), there)).not.toThrow();
+  });
+
+  test.each([
+    [1, 1],
+    [2, 3],
+    [5, 6],
+    [6, 12],
+    [21, 100],
+  ])('withdraws %i of %i only if it is asked to', (gone, all) => {
+    const there = holding(many(all));
+    expect(() => guardWithdrawals(plan(many(all).slice(gone), there), there)).toThrow(
+      `the folder lacks ${gone} of ${all} articles that were published from files, and they would be withdrawn`,
+    );
+  });
 });

@@ -151,7 +151,7 @@ function sortMissingArticles(
   };
 }
 
-/** So few may be withdrawn at once without a question, however small the publication. */
+/** So few may be withdrawn at once without a question, unless they are most of what there is. */
 const UNQUESTIONED = 5;
 
 /**
@@ -174,8 +174,9 @@ export function guardWithdrawals({ withdraw, missing }: Plan, ledger: Ledger): v
   }
 }
 
+/** More than half, or more than `UNQUESTIONED` and a fifth. */
 function isTooMany(gone: number, all: number): boolean {
-  return gone > 0 && (gone === all || (gone > UNQUESTIONED && gone > all / 5));
+  return gone > all / 2 || (gone > UNQUESTIONED && gone > all / 5);
 }
 
 function refuse(what: string): never {
