@@ -1,9 +1,9 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort } from '../ports.ts';
 import { isOpen, runs, startsPrecis } from './running.ts';
-import { folderOf, PUBLICATION, precis, SOUND, summaryFile } from './spawn.ts';
+import { folderOf, PUBLICATION, precis, ROOT, SOUND, summaryFile } from './spawn.ts';
 
 /** A running publication of the sound folder. */
 async function started() {
@@ -66,6 +66,11 @@ test('start publishes the folder, and each change of it; a broken file keeps wha
   await rm(join(content, 'second/summary.zh-Hans.md'));
   await site.says('second: withdrawn zh-Hans');
 
+  for (const id of ['first', 'second']) await rename(join(content, id), join(cwd, id));
+  await site.says('the folder lacks 2 of 2 articles that were published from files, and they would be withdrawn');
+  expect(await headline(origin)).toBe('Снова верно');
+  for (const id of ['first', 'second']) await rename(join(cwd, id), join(content, id));
+
   const { stdout } = await precis(['status', ...args.slice(0, 2)], { cwd });
   expect(stdout).toContain('Li Qiang meets Mikhail Mishustin');
 
@@ -88,6 +93,27 @@ test('the same state starts once at a time, and one port serves one', async () =
     `precis start: port ${port} is in use by another program\n` +
       `Next: \`npm start -- --port ${port + 1}\`, or stop that program\n`,
   );
+});
+
+test('where nothing was ever published, start says what it waits for, and names no address until one answers', async () => {
+  const cwd = await folderOf({ ...SOUND, 'content/publication.yaml': 'id: daily\nlanguages: [en\n' });
+  const [content, port] = [join(cwd, 'content'), await freePort()];
+  const site = startsPrecis(content, join(cwd, 'state'), port);
+  await site.says('Ctrl-C stops.');
+  const origin = `http://localhost:${port}`;
+  expect(site.stderr).toContain('1 fault in 1 file. Nothing is published yet; save again when corrected.\n');
+  expect(site.stdout).toBe(
+    `\nPrecis waits: ${origin}/ answers once what stands above is corrected.\n\n` +
+      `Edit a file in ${relative(ROOT, content)}/ and it is published. Ctrl-C stops.\n`,
+  );
+
+  await writeFile(join(content, 'publication.yaml'), PUBLICATION);
+  await site.says('Ctrl-C stops.', 2);
+  const addresses = site.stdout.match(/http:\S+/g)?.slice(1) ?? [];
+  expect(addresses).toContain(`${origin}/en/first`);
+  const answers = await Promise.all(addresses.map((address) => fetch(address)));
+  expect(answers.filter(({ ok }) => !ok).map(({ url }) => url)).toEqual([]);
+  for (const { body } of answers) await body?.cancel();
 });
 
 test('what was acknowledged is there after a kill, nothing is left running, and nothing is published twice', async () => {

@@ -10,15 +10,15 @@ const TOKEN_FILE = 'precis/admin-token';
  * The admin token of the publication on this machine, made at the first start and kept readable for its owner alone.
  *
  * @param state the folder that everything of this machine is kept in
- * @returns the token, and the file that hands it to the server
+ * @returns the token, the file that holds it, and the file that hands it to the server
  */
-export async function keepAdminToken(state: string): Promise<{ token: string; envFile: string }> {
+export async function keepAdminToken(state: string): Promise<{ token: string; tokenFile: string; envFile: string }> {
   const path = join(state, TOKEN_FILE);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const token = (await readToken(path)) ?? randomBytes(32).toString('base64url');
   await writePrivate(path, `${token}\n`);
   await writePrivate(join(state, ENV_FILE), `ADMIN_TOKEN=${token}\n`);
-  return { token, envFile: join(state, ENV_FILE) };
+  return { token, tokenFile: path, envFile: join(state, ENV_FILE) };
 }
 
 /** A file that an interrupted start left empty counts as none. */
