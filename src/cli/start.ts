@@ -40,16 +40,17 @@ export const start = defineCommand({
     const content = folder === undefined ? join(ROOT, 'content') : resolve(cwd, folder);
     // Before anything is made or started; once it runs, a folder may go and come back.
     await listFolder(content, relative(cwd, content) || '.');
-    const { envFile, ...token } = await keepAdminToken(state);
     const unmark = await markRunning(state, `http://localhost:${port}`);
     try {
       await claimPort(port);
+      // Not before the folder is ours: another start would have its token replaced.
+      const { envFile, ...token } = await keepAdminToken(state);
       const onLine = options.verbose ? terminal.note : () => {};
       const server = startServer({ root: ROOT, state, port, envFile, onLine });
       const site = new Site({ origin: server.origin, content, state, ...token }, around);
       await serve(server, site, { content, ...around }).finally(server.stop);
     } finally {
-      await unmark();
+      unmark();
     }
     terminal.note('Stopped.');
     return 0;

@@ -95,6 +95,21 @@ test('the same state starts once at a time, and one port serves one', async () =
   );
 });
 
+test('of two starts at the same moment one runs, and the other is told of it', async () => {
+  const cwd = await folderOf(SOUND);
+  const [content, state, port] = [join(cwd, 'content'), join(cwd, 'state'), await freePort()];
+  const sites = [startsPrecis(content, state, port), startsPrecis(content, state, port)];
+  const [status, refused] = await Promise.race(sites.map(async (site) => [await site.ended, site] as const));
+  const site = sites.find((other) => other !== refused)!;
+  expect(status).toBe(1);
+  expect(refused.stderr).toBe(
+    `precis start: it is being started already at http://localhost:${port}/\n` +
+      `Next: wait for that one, or stop it with \`kill ${site.child.pid}\`\n`,
+  );
+  await site.says('Ctrl-C stops.');
+  await expect.poll(() => headline(`http://localhost:${port}`)).toBe('Премьеры встретились');
+});
+
 test('where nothing was ever published, start says what it waits for, and names no address until one answers', async () => {
   const cwd = await folderOf({ ...SOUND, 'content/publication.yaml': 'id: daily\nlanguages: [en\n' });
   const [content, port] = [join(cwd, 'content'), await freePort()];

@@ -9,7 +9,7 @@ const WRANGLER = join(createRequire(import.meta.url).resolve('wrangler/package.j
 const LEASH = fileURLToPath(new URL('./leash.ts', import.meta.url));
 
 /** A first start after an installation on a slow machine takes about 20 seconds. */
-const READY_WITHIN_MS = 120_000;
+export const READY_WITHIN_MS = 120_000;
 const KEPT_LINES = 60;
 
 /** Nothing of a local run needs the network, and no log is left in the home folder. */
