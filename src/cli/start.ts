@@ -44,11 +44,11 @@ export const start = defineCommand({
     try {
       await claimPort(port);
       // Not before the folder is ours: another start would have its token replaced.
-      const { envFile, ...token } = await keepAdminToken(state);
+      const { envFile, token, tokenFile } = await keepAdminToken(state);
       const onLine = options.verbose ? terminal.note : () => {};
       const server = startServer({ root: ROOT, state, port, envFile, onLine });
-      const site = new Site({ origin: server.origin, content, state, ...token }, around);
-      await serve(server, site, { content, ...around }).finally(server.stop);
+      const site = new Site({ origin: server.origin, content, state, token, tokenFile }, around);
+      await serve(server, site, { content, token, ...around }).finally(server.stop);
     } finally {
       unmark();
     }
@@ -60,12 +60,13 @@ export const start = defineCommand({
 interface Place extends Surroundings {
   /** Absolute path of the content folder. */
   content: string;
+  token: string;
 }
 
 /** Publishes and watches until Ctrl-C; throws `Refused` where the server ends by itself. */
-async function serve(server: Server, site: Site, { content, terminal, signal }: Place): Promise<void> {
+async function serve(server: Server, site: Site, { content, token, terminal, signal }: Place): Promise<void> {
   terminal.note('Starting …');
-  await waitUntilReady(server, signal);
+  await waitUntilReady(server, token, signal);
   const watching = await Watch.start(content, {
     changed: () => site.update(),
     moved: (isThere) => {

@@ -12,15 +12,18 @@ export function parsePort(text: string): number {
 export async function claimPort(port: number): Promise<void> {
   for (const host of ['127.0.0.1', '::1']) {
     const code = await tryToListen(port, host);
-    if (code === 'EADDRINUSE') {
-      const other = port === 65_535 ? port - 1 : port + 1;
-      throw new Refused(
-        `port ${port} is in use by another program`,
-        `\`npm start -- --port ${other}\`, or stop that program`,
-      );
-    }
+    if (code === 'EADDRINUSE') throw portInUse(port);
     if (code === 'EACCES') throw new Refused(`port ${port} is not yours to open`, '`npm start -- --port 8787`');
   }
+}
+
+/** Says which port to take instead. */
+export function portInUse(port: number): Refused {
+  const other = port === 65_535 ? port - 1 : port + 1;
+  return new Refused(
+    `port ${port} is in use by another program`,
+    `\`npm start -- --port ${other}\`, or stop that program`,
+  );
 }
 
 /** The code of the error, or `null` where the port is free or there is no such address (a machine without IPv6). */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Refused } from '../command.ts';
+import { portInUse } from './port.ts';
 
 const WRANGLER = join(createRequire(import.meta.url).resolve('wrangler/package.json'), '../bin/wrangler.js');
 const LEASH = fileURLToPath(new URL('./leash.ts', import.meta.url));
@@ -83,17 +84,31 @@ function keepLines(child: ChildProcess, onLine: (line: string) => void): string[
   return lines;
 }
 
-/** @throws Refused where the server ends before it answers, or does not answer in time; the reason of `signal` */
-export async function waitUntilReady({ origin, ended, output }: Server, signal: AbortSignal): Promise<void> {
+/**
+ * @param token the admin token that the server was started with
+ * @throws Refused where the server ends before it answers, does not answer in time, or another answers in its place; the
+ * reason of `signal`
+ */
+export async function waitUntilReady(
+  { origin, ended, output }: Server,
+  token: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const port = Number(new URL(origin).port);
   let hasEnded = false;
   void ended.then(() => (hasEnded = true));
   for (const start = Date.now(); Date.now() - start < READY_WITHIN_MS; ) {
     signal.throwIfAborted();
+    if (output().includes('Address already in use')) throw portInUse(port);
     if (hasEnded) throw new Refused(`the server ended before it was ready:\n${output()}`, '`npx precis doctor`');
     // wrangler would wait for an edit of the source.
     if (output().includes('Build failed'))
       throw new Refused(`the Worker cannot be built:\n${output()}`, 'correct src/');
-    if (await isHealthy(origin)) return;
+    if (await isHealthy(origin)) {
+      // Who took the port since it was claimed may well be another Precis.
+      if (await isRejected(origin, token)) throw portInUse(port);
+      return;
+    }
     await wait(100, undefined, { signal });
   }
   throw new Refused(`the server does not answer at ${origin}`, '`npm start -- --verbose` shows what it says');
@@ -109,6 +124,12 @@ export async function isHealthy(origin: string): Promise<boolean> {
     // Nothing listens yet.
     return false;
   }
+}
+
+async function isRejected(origin: string, token: string): Promise<boolean> {
+  const response = await fetch(`${origin}/articles`, { headers: { Authorization: `Bearer ${token}` } });
+  await response.body?.cancel();
+  return response.status === 401;
 }
 
 async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
