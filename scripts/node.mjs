@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The first version that runs TypeScript without a flag. */
@@ -24,13 +26,16 @@ export function findNode() {
  */
 export async function runPrecis(node, args) {
   if (isEnough(process.versions.node)) {
-    // Halves the time that a command takes to start.
+    // Halves the time that a command takes to start, as the variable below does.
     module.enableCompileCache?.();
     process.argv = [process.execPath, fileURLToPath(MAIN), ...args];
     await import(MAIN.href);
     return;
   }
-  const child = spawn(node, [fileURLToPath(MAIN), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, [fileURLToPath(MAIN), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.exitCode = await new Promise((resolve) => {
     child.on('error', (error) => {
