@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 /** What the tests use beside the npm packages: a browser, and feed readers and validators that others wrote. */
 const TOOLS = [
-  { name: 'chromium', isThere: () => existsSync('/usr/bin/chromium') },
+  { name: 'chromium-headless-shell', isThere: () => existsSync('/usr/bin/chromium-headless-shell') },
   { name: 'libxml2-utils', isThere: () => runs('xmllint', ['--version']) },
   { name: 'python3-feedparser', isThere: () => runs('/usr/bin/python3', ['-c', 'import feedparser']) },
   { name: 'newsboat', isThere: () => runs('newsboat', ['--version']) },

@@ -77,7 +77,7 @@ function refuse(message) {
 async function prepare(node, env) {
   const missing = ensureDebianTools();
   env.CHROMIUM = (await ensureBrowser(node)) ?? '';
-  const without = missing.filter((name) => name !== 'chromium' || env.CHROMIUM === '');
+  const without = missing.filter((name) => name !== 'chromium-headless-shell' || env.CHROMIUM === '');
   if (without.length > 0) console.error(`Without ${without.join(', ')}: install them, or some tests fail.`);
 }
 
