@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Issue } from '../articles/issue.ts';
-import { pointerTo } from '../articles/issue.ts';
+import { pointerTo, quote } from '../articles/issue.ts';
 import { parseBatch } from '../articles/parse.ts';
 import type { Batch } from '../articles/schema.ts';
 import { readJson } from '../http/body.ts';
@@ -51,8 +51,9 @@ batch.post('/publish', async (c) => {
 });
 
 function faultsOf({ articles }: Batch): Issue[] {
+  const ids = articles.map(({ id }) => id);
   return articles.flatMap(({ id, original }, at) => {
-    const detail = idDetail(id);
+    const detail = ids.indexOf(id) < at ? `Send ${quote(id)} once; it stands in this batch already.` : idDetail(id);
     const faults = detail === null ? [] : [{ pointer: pointerTo(['articles', at, 'id']), detail }];
     return [...faults, ...bodyFaults(original.body, ['articles', at, 'original'])];
   });

@@ -206,6 +206,14 @@ describe('texts', () => {
     expect((await editionOf(RU)).headline).toBe('Headline ru 1');
   });
 
+  it('of an article that stands in a batch twice are refused, since only one of them could hold', async () => {
+    const twice = [article(2), article(3), { ...article(2), summaries: {} }];
+    const response = await call('POST', '/publish', { articles: twice });
+    expect(response.status).toBe(422);
+    expect((await problemOf(response)).errors?.map(({ pointer }) => pointer)).toEqual(['/articles/2/id']);
+    expect(await read('/articles/article-0002')).toMatchObject({ status: 404 });
+  });
+
   it('of one batch are published together or not at all', async () => {
     const articles = [article(2), { ...article(3), original: original(3, { topics: ['unknown'] }) }];
     const { errors } = await problemOf(await call('POST', '/publish', { articles }));
