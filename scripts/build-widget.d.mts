@@ -5,15 +5,15 @@ interface Inlined {
 }
 
 export interface Bundles {
-  widget: { source: string; hash: string; integrity: string };
+  widget: { hash: string; integrity: string };
   frameScript: Inlined;
   copyScript: Inlined;
   frameStyle: Inlined;
   builderStyle: Inlined;
 }
 
-/** What `bundle.generated.ts` exports, made of the present sources. */
-export function bundles(): Promise<Bundles>;
+/** The script of `/widget.js` and what `bundle.generated.ts` exports, made of the present sources. */
+export function bundles(): Promise<{ script: string; exported: Bundles }>;
 
 /** The text of `bundle.generated.ts`. */
 export function generatedModule(all: Bundles): string;

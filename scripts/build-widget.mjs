@@ -1,11 +1,12 @@
 /**
  * Bundles the browser code: `node scripts/build-widget.mjs`.
  *
- * Writes `src/embed/bundle.generated.ts`, which the Worker serves and inlines, and `released/widget.<hash>.js`, the file
- * that pages refer to with its SRI hash and that is never removed once it was deployed.
+ * Writes `src/embed/bundle.generated.ts`, which the Worker inlines and refers to, and two static assets: the newest
+ * script, `released/widget.js`, and `released/widget.<hash>.js`, the file that pages refer to with its SRI hash and that
+ * is never removed once it was deployed.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -54,7 +55,7 @@ function inline(source) {
   return { source, cspHash: digest('sha256', source) };
 }
 
-/** What `bundle.generated.ts` exports. */
+/** The script of `/widget.js`, and what `bundle.generated.ts` exports. */
 export async function bundles() {
   const widget = await bundle('widget.ts', { format: 'esm' });
   const frameScript = await bundle('frame-document.ts', { format: 'iife' });
@@ -62,9 +63,8 @@ export async function bundles() {
   const [frameStyle, cardStyle, builderStyle] = await Promise.all(
     ['frame-document.css', 'styles.css', 'builder.css'].map((name) => minifiedCss(`${root}src/widget/${name}`)),
   );
-  return {
+  const exported = {
     widget: {
-      source: widget,
       hash: createHash('sha256').update(widget).digest('hex').slice(0, 16),
       integrity: digest('sha384', widget),
     },
@@ -73,6 +73,7 @@ export async function bundles() {
     frameStyle: inline(frameStyle + cardStyle),
     builderStyle: inline(builderStyle),
   };
+  return { script: widget, exported };
 }
 
 /** The text of `bundle.generated.ts`. */
@@ -83,12 +84,11 @@ export function generatedModule(all) {
   return `// Written by scripts/build-widget.mjs.\n\n${exports.join('\n\n')}\n`;
 }
 
-function writeWorkerModule(all) {
-  writeFileSync(`${root}src/embed/bundle.generated.ts`, generatedModule(all));
-  mkdirSync(`${root}released`, { recursive: true });
-  writeFileSync(`${root}released/widget.${all.widget.hash}.js`, all.widget.source);
+function write({ script, exported }) {
+  writeFileSync(`${root}src/embed/bundle.generated.ts`, generatedModule(exported));
+  for (const name of ['widget', `widget.${exported.widget.hash}`]) {
+    writeFileSync(`${root}released/${name}.js`, script);
+  }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeWorkerModule(await bundles());
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) write(await bundles());

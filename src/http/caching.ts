@@ -1,7 +1,7 @@
 import { contentEtag } from './content-etag.ts';
 
 /**
- * Every cache rule of the service stands here, so that no answer leaves without one: without `Cache-Control` an edge
+ * Every cache rule of the service stands here (those of files in `released/_headers`), so that no answer leaves without one: without `Cache-Control` an edge
  * cache keeps a 200 for two hours.
  */
 
@@ -9,8 +9,6 @@ import { contentEtag } from './content-etag.ts';
 export const CACHE_PUBLIC = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
 /** Feeds: readers poll by `max-age`; five minutes is what they respect and editors accept. */
 export const CACHE_FEED = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
-/** The hash of the content stands in the URL. */
-export const CACHE_IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Neutral URLs: the answer depends on `Accept-Language`. */
 export const CACHE_NEGOTIATED = 'private, no-cache';
 /** Writes, errors, whatever needs a token. */

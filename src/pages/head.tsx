@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { jsonLd } from './json-ld.ts';
 import type { Page } from './page.ts';
 import { feedPath } from './paths.ts';
-import { STYLES_PATH } from './styles.ts';
+import { STYLES_PATH } from './styles.generated.ts';
 
 /** One language variant of a page. */
 export interface Alternate {

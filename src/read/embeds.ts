@@ -2,14 +2,13 @@ import { type Context, Hono } from 'hono';
 import type { LatestAnswer, SummaryAnswer } from '../embed/answer.ts';
 import { latestAnswer, summaryAnswer } from '../embed/answers.ts';
 import { renderBuilder } from '../embed/builder-page.tsx';
-import { widget } from '../embed/bundle.generated.ts';
 import { parseChoice } from '../embed/choice.ts';
 import { renderFragment } from '../embed/fragment.tsx';
 import { parseCount, renderLatestFrame, renderSummaryFrame } from '../embed/frame.tsx';
 import { BUILDER_POLICY, FRAGMENT_HEADERS, FRAME_HEADERS, PUBLIC_HEADERS } from '../embed/headers.ts';
 import { type ShownItem, shownFromArticle, shownFromItem } from '../embed/shown.ts';
 import { parseTheme } from '../embed/theme.ts';
-import { CACHE_PUBLIC, conditional, conditionalText } from '../http/caching.ts';
+import { CACHE_PUBLIC, conditionalText } from '../http/caching.ts';
 import { Problem } from '../http/problem.ts';
 import { canonicalize } from '../languages/tag.ts';
 import { builderPath } from '../pages/paths.ts';
@@ -24,13 +23,6 @@ const JSON_HEADERS = { ...PUBLIC_HEADERS, 'Content-Type': 'application/json' };
 export const embeds = new Hono<ReadEnvironment>();
 embeds.use('/embed/*', withSettings);
 embeds.use('/fragment/*', withSettings);
-
-// GET /widget.js: the newest release; `/widget.<hash>.js` are files that never change.
-embeds.get('/widget.js', (c) => {
-  const type = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': CACHE_PUBLIC };
-  const validators = { etag: `W/"${widget.hash}"`, modified: null };
-  return conditional(c.req.raw, validators, { ...PUBLIC_HEADERS, ...type }, () => widget.source);
-});
 
 // GET /embed/<language>/latest · /embed/<language>/latest.json
 embeds.get('/embed/:language/:file{latest(?:\\.json)?}', (c) => latest(c, null, c.req.param('file').endsWith('.json')));

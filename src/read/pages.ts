@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { CACHE_IMMUTABLE, CACHE_NEGOTIATED, CACHE_PUBLIC, conditional, type Validators } from '../http/caching.ts';
+import { CACHE_NEGOTIATED, CACHE_PUBLIC, conditional, type Validators } from '../http/caching.ts';
 import { PAGE_POLICY } from '../http/page-policy.ts';
 import { Problem } from '../http/problem.ts';
 import { renderArticlePage } from '../pages/article-page.tsx';
 import { renderFrontPage } from '../pages/front-page.tsx';
 import { articlePath, frontPath, statusPath } from '../pages/paths.ts';
 import { renderStatusPage } from '../pages/status-page.tsx';
-import { STYLES, STYLES_PATH } from '../pages/styles.ts';
 import { absent, liveArticle } from './articles.ts';
 import { olderPage } from './coverage.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
@@ -16,11 +15,6 @@ import { alternatesHeader, pageUrls } from './links.ts';
 
 /** HTML pages. The language is in the path; only `/` negotiates. */
 export const pages = new Hono<ReadEnvironment>();
-
-// GET /styles.<hash>.css
-pages.get(STYLES_PATH, (c) =>
-  c.body(STYLES, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': CACHE_IMMUTABLE }),
-);
 
 // GET /: to the front page of the reader's language.
 pages.get('/', withSettings, (c) => {

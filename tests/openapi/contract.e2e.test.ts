@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WIDGET_PATH } from '../../src/embed/snippets.ts';
 import { articleExample, summaryExample } from '../../src/openapi/examples.ts';
+import { STYLES_PATH } from '../../src/pages/styles.generated.ts';
 import { Site } from '../e2e/site.ts';
 import { ContractProxy } from './contract-proxy.ts';
 import { description, operations, validatorOf } from './description.ts';
@@ -93,7 +95,7 @@ const READS: [operationId: string, path: string, status: number, schema: string 
   ['readStatusPage', '/ar/status', 200, null],
   ['readStatusPageArchive', '/ar/status/archive/9', 404, 'Problem'],
   ['readPage', `/zh-Hans/${ID}`, 200, null],
-  ['readStyles', '/styles.0.css', 404, 'Problem'],
+  ['readStyles', '/styles.css', 200, null],
   ['frameSummary', `/embed/ar/${ID}?theme=dark`, 200, null],
   ['embedSummary', `/embed/ar/${ID}.json`, 200, 'EmbeddedSummary'],
   ['frameLatest', '/embed/ru/latest?count=3', 200, null],
@@ -116,6 +118,23 @@ const READS: [operationId: string, path: string, status: number, schema: string 
   ['readReference', '/docs', 200, null],
   ['readExtension', '/feeds/extension', 200, null],
 ];
+
+describe('a file that never passes through the Worker', () => {
+  it.each([
+    ['/widget.js', 'text/javascript; charset=utf-8', 'public, max-age=60', '*'],
+    [WIDGET_PATH, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', '*'],
+    [STYLES_PATH, 'text/css; charset=utf-8', 'public, max-age=31536000, immutable', null],
+  ])('says what it is, how long it keeps, and answers 304: %s', async (path, type, cache, origin) => {
+    const { status, headers } = await fetch(site.origin + path);
+    expect({ status, type: headers.get('Content-Type'), origin: headers.get('Access-Control-Allow-Origin') }).toEqual({
+      ...{ status: 200, type, origin },
+    });
+    expect(headers.get('Cache-Control')).toMatch(new RegExp(`^${cache}`));
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    const again = await fetch(site.origin + path, { headers: { 'If-None-Match': headers.get('ETag')! } });
+    expect(again.status).toBe(304);
+  });
+});
 
 describe('what is read keeps to the description', () => {
   it.each(READS)('%s: GET %s is %i', async (operationId, path, status, schema) => {

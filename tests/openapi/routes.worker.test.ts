@@ -7,10 +7,9 @@ const VALUES: Record<string, string> = {
   ...{ id: 'ferry-line', language: 'en', topic: 'sea', format: 'json', page: '1', hash: '0' },
   ...{ revision: '1', from: '1', to: '2', name: 'cms', webhook: 'wh_0123456789abcdef01234567' },
 };
-const STYLES = app.routes.find(({ path }) => path.startsWith('/styles.'))!.path;
 
 /** Files, which never reach the Worker (`released/`). */
-const FILES = ['/openapi.json', '/docs', '/feeds/extension', '/widget.{hash}.js'];
+const FILES = ['/openapi.json', '/docs', '/feeds/extension', '/styles.css', '/widget.js', '/widget.{hash}.js'];
 
 const operations = Object.entries(document.paths)
   .filter(([path]) => !FILES.includes(path))
@@ -21,9 +20,7 @@ const routes = app.routes.filter(({ method }) => method !== 'ALL').map(({ method
 
 /** The routes that answer a described operation. */
 function answering(method: string, template: string): string[] {
-  const path = template.startsWith('/styles.')
-    ? STYLES
-    : template.replace(/\{(\w+)\}/g, (_, name) => VALUES[name] ?? name);
+  const path = template.replace(/\{(\w+)\}/g, (_, name) => VALUES[name] ?? name);
   const [matches] = app.router.match(method, path);
   return matches.map(([[, route]]) => `${route.method} ${route.path}`).filter((route) => routes.includes(route));
 }

@@ -8,9 +8,11 @@ import { renderArticlePage } from '../../src/pages/article-page.tsx';
 import { renderErrorPage } from '../../src/pages/error-page.tsx';
 import { renderFrontPage } from '../../src/pages/front-page.tsx';
 import { renderStatusPage } from '../../src/pages/status-page.tsx';
-import { STYLES, STYLES_PATH } from '../../src/pages/styles.ts';
+import { STYLES_PATH } from '../../src/pages/styles.generated.ts';
 import { openBrowser } from '../widget/browser.ts';
 import { article, BASE, coverage, frontItem, publication, summary } from './fixtures.ts';
+
+const STYLES = readFileSync(new URL('../../released/styles.css', import.meta.url), 'utf8');
 
 const POLICY =
   "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { STYLES, STYLES_PATH } from '../../src/pages/styles.ts';
+import { styles } from '../../scripts/build-styles.mjs';
+import { STYLES_PATH } from '../../src/pages/styles.generated.ts';
+
+const root = new URL('../../', import.meta.url);
+const files = await styles();
+const STYLES = files['released/styles.css']!;
 
 describe('the stylesheet', () => {
   it('knows no left and right, so that it serves both directions', () => {
@@ -16,7 +22,11 @@ describe('the stylesheet', () => {
     expect(new TextEncoder().encode(STYLES).length).toBeLessThan(6 * 1024);
   });
 
-  it('is served at a path of its own content', () => {
-    expect(STYLES_PATH).toMatch(/^\/styles\.[0-9a-f]{8}\.css$/);
+  it.each(Object.keys(files))('is made of the present source (node scripts/build-styles.mjs): %s', (path) => {
+    expect(readFileSync(new URL(path, root), 'utf8')).toBe(files[path]);
+  });
+
+  it('has an address of its own content', () => {
+    expect(STYLES_PATH).toMatch(/^\/styles\.css\?[0-9a-f]{8}$/);
   });
 });

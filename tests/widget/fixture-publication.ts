@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Article } from '../../src/articles/article.ts';
 import type { LatestAnswer, SummaryAnswer } from '../../src/embed/answer.ts';
 import { latestAnswer, summaryAnswer } from '../../src/embed/answers.ts';
 import { renderBuilder } from '../../src/embed/builder-page.tsx';
-import { widget } from '../../src/embed/bundle.generated.ts';
 import { parseChoice } from '../../src/embed/choice.ts';
 import { renderFragment } from '../../src/embed/fragment.tsx';
 import { parseCount, renderLatestFrame, renderSummaryFrame } from '../../src/embed/frame.tsx';
@@ -13,7 +13,6 @@ import { latestOembed, OEMBED_TYPES, oembedXml, summaryOembed } from '../../src/
 import { parseOembedRequest } from '../../src/embed/oembed-request.ts';
 import { shownFromArticle } from '../../src/embed/shown.ts';
 import { parseTheme } from '../../src/embed/theme.ts';
-import { STYLES } from '../../src/pages/styles.ts';
 import { articles, publication } from './sample.ts';
 
 /** A publication that the tests can open: where it is, and how to end it. */
@@ -79,12 +78,17 @@ function builderAnswer(base: string, url: URL, language: string): Answer {
   return { body, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': BUILDER_POLICY } };
 }
 
+const released = (name: string) => readFileSync(new URL(`../../released/${name}`, import.meta.url), 'utf8');
+
 const ROUTES: [RegExp, Handler][] = [
   [
     /^\/widget(?:\.\w+)?\.js$/,
-    () => ({ body: widget.source, headers: { ...PUBLIC_HEADERS, 'content-type': 'text/javascript; charset=utf-8' } }),
+    () => ({
+      body: released('widget.js'),
+      headers: { ...PUBLIC_HEADERS, 'content-type': 'text/javascript; charset=utf-8' },
+    }),
   ],
-  [/^\/styles\.\w+\.css$/, () => ({ body: STYLES, headers: { 'content-type': 'text/css; charset=utf-8' } })],
+  [/^\/styles\.css$/, () => ({ body: released('styles.css'), headers: { 'content-type': 'text/css; charset=utf-8' } })],
   [/^\/oembed$/, oembedAnswer],
   [/^\/([\w-]+)\/embed$/, (base, url, language) => builderAnswer(base, url, language!)],
   [

@@ -58,13 +58,14 @@ export const pagePaths: Record<string, PathItem> = {
     ['language', 'id'],
     410,
   ),
-  '/styles.{hash}.css': {
+  '/styles.css': {
     get: {
       operationId: 'readStyles',
       tags: ['pages'],
       summary: 'The style sheet of the pages',
-      parameters: take('hash'),
-      responses: { 200: document('The style sheet; it never changes.', 'text/css', ['CacheControl']), ...shared(404) },
+      description: 'Pages name it with its version as the query, so it may be kept for ever.',
+      parameters: take('ifNoneMatch'),
+      responses: { 200: document('The style sheet.', 'text/css', ['CacheControl', 'ETag']), ...shared(304) },
     },
   },
 };
