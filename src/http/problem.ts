@@ -72,7 +72,21 @@ export function problemResponse(problem: Problem): Response {
   });
 }
 
-/** What a client may know of a failure that is ours: nothing but that it happened. */
-export function internalProblem(): Problem {
+/**
+ * What a client may know of a failure that is ours: that it happened, and whether the same request may well succeed
+ * later. A Durable Object that is overloaded or gone for a moment says so (`overloaded`, `retryable`:
+ * https://developers.cloudflare.com/durable-objects/best-practices/error-handling/); one whose storage is full can
+ * still be read.
+ */
+export function internalProblem(error: Error & { overloaded?: boolean; retryable?: boolean }): Problem {
+  if (error.message.includes('SQLITE_FULL')) {
+    return new Problem(503, { detail: 'The storage is full; nothing was stored, and what is published stays.' });
+  }
+  if (error.overloaded || error.retryable) {
+    const detail = 'The publication is busy for a moment; send the same request again.';
+    return new Problem(503, { detail }, { 'Retry-After': String(BUSY_SECONDS) });
+  }
   return new Problem(500, { detail: 'Something failed on our side; the failure has been logged.' });
 }
+
+const BUSY_SECONDS = 5;

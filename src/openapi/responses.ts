@@ -49,7 +49,12 @@ const SHARED: Record<number, { name: string; answer: Answer }> = {
   429: { name: 'TooManyRequests', answer: problem('Too many wrong tokens.', 'RetryAfter') },
   500: { name: 'InternalError', answer: problem('Something failed on our side; it has been logged.') },
   501: { name: 'NotImplemented', answer: problem('There is no such format.') },
-  503: { name: 'Unavailable', answer: problem('Nothing has been published here yet, or writing is switched off.') },
+  503: {
+    name: 'Unavailable',
+    answer: problem(
+      'Nothing has been published here yet, writing is switched off, or the publication is busy or full.',
+    ),
+  },
 };
 
 /** `components.responses`. */

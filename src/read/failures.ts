@@ -7,11 +7,11 @@ import { CorruptRecordError, Reader } from '../store/reader.ts';
 import { chooseLanguage, readTag } from './language.ts';
 
 /**
- * The answer to whatever was thrown below a route: a problem as it is, anything else as a 500 that reveals nothing
+ * The answer to whatever was thrown below a route: a problem as it is, anything else as a 500 or 503 that reveals nothing
  * while one log line says what happened. A person's browser gets a page, everyone else problem+json.
  */
 export async function failure(error: Error, c: Context<{ Bindings: Env }>): Promise<Response> {
-  const problem = error instanceof Problem ? error : internalProblem();
+  const problem = error instanceof Problem ? error : internalProblem(error);
   if (problem !== error) log(error, c.req.raw);
   return wantsPage(c.req.raw) ? ((await page(problem, c)) ?? problemResponse(problem)) : problemResponse(problem);
 }
