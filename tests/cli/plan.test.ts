@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/articles/fingerprint.ts';
 import type { PublicationInput, SummaryInput } from '../../src/articles/schema.ts';
 import type { Ledger } from '../../src/cli/client/answers.ts';
-import { guardWithdrawals, planPublish } from '../../src/cli/client/plan.ts';
+import { guardWithdrawals } from '../../src/cli/client/guard.ts';
+import { planPublish } from '../../src/cli/client/plan.ts';
 import type { ReadyArticle } from '../../src/cli/content/content.ts';
 
 // Only their hashes count here.

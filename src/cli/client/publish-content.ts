@@ -7,8 +7,9 @@ import type { Terminal } from '../terminal.ts';
 import type { PublishAnswer } from './answers.ts';
 import type { Batch } from './batches.ts';
 import type { Client } from './client.ts';
+import { guardWithdrawals } from './guard.ts';
 import { locateInContent } from './locate.ts';
-import { guardWithdrawals, type Plan, planPublish } from './plan.ts';
+import { type Plan, planPublish } from './plan.ts';
 import { InvalidBatch, sendBatches } from './send.ts';
 import type { Synced } from './synced.ts';
 
