@@ -4,6 +4,7 @@ import type { PublicationInput, SummaryInput } from '../../src/articles/schema.t
 import type { Ledger } from '../../src/cli/client/answers.ts';
 import { guardWithdrawals } from '../../src/cli/client/guard.ts';
 import { planPublish } from '../../src/cli/client/plan.ts';
+import { Synced } from '../../src/cli/client/synced.ts';
 import type { ReadyArticle } from '../../src/cli/content/content.ts';
 
 // Only their hashes count here.
@@ -25,11 +26,14 @@ function ledger(summaries: Record<string, Stored>, more: Partial<Ledger> = {}): 
 }
 
 /** Plans with what this machine remembers, by `id` or `id/language`. */
-function plan(files: ReadyArticle[], there: Ledger, remembered: Record<string, string> = {}, overwrite = false) {
-  const find = ({ article, language }: { article: string; language: string | null }) =>
-    remembered[language === null ? article : `${article}/${language}`];
-  const isEmpty = Object.keys(remembered).length === 0;
-  return planPublish(PUBLICATION, files, there, { overwrite, held: new Set(), synced: { find, isEmpty } });
+async function plan(files: ReadyArticle[], there: Ledger, remembered: Record<string, string> = {}, overwrite = false) {
+  const synced = await Synced.read('/nowhere', new URL('https://news.example.org'));
+  for (const [name, hash] of Object.entries(remembered)) {
+    const [article = '', language = null] = name.split('/');
+    synced.set({ article, language }, hash);
+  }
+  synced.assume(there);
+  return planPublish(PUBLICATION, files, there, { overwrite, held: new Set(), synced });
 }
 
 const edited = { ...FILES, summaries: { ...FILES.summaries, en: text('Edited') } };
@@ -38,33 +42,33 @@ const old = contentHash(text('Ru'));
 const AGREED = { first: contentHash(ORIGINAL), 'first/en': contentHash(FILES.summaries.en), 'first/ru': old };
 
 describe('what is sent', () => {
-  test('each text says what it is taken for, so that an edit that comes in between is not lost', () => {
-    const { articles } = plan([{ ...edited, summaries: { ...edited.summaries, fr: text('Fr') } }], ledger({}));
+  test('each text says what it is taken for, so that an edit that comes in between is not lost', async () => {
+    const { articles } = await plan([{ ...edited, summaries: { ...edited.summaries, fr: text('Fr') } }], ledger({}));
     expect(articles[0]?.base).toEqual({
       original: contentHash(ORIGINAL),
       summaries: { en: contentHash(FILES.summaries.en), ru: old, fr: null },
     });
   });
 
-  test('what came over HTTP and was pulled since is the file’s to edit', () => {
+  test('what came over HTTP and was pulled since is the file’s to edit', async () => {
     const there = ledger({ en: { hash: ELSEWHERE, via: 'put' } });
-    const { articles, kept } = plan([edited], there, { ...AGREED, 'first/en': ELSEWHERE });
+    const { articles, kept } = await plan([edited], there, { ...AGREED, 'first/en': ELSEWHERE });
     expect({ sent: articles.length, kept }).toEqual({ sent: 1, kept: [] });
     expect(articles[0]?.base.summaries.en).toBe(ELSEWHERE);
   });
 });
 
 describe('what stays', () => {
-  test('what came over HTTP since the files last agreed, while the rest is sent', () => {
+  test('what came over HTTP since the files last agreed, while the rest is sent', async () => {
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'put' } });
-    const { articles, kept } = plan([edited], there, AGREED);
+    const { articles, kept } = await plan([edited], there, AGREED);
     expect(Object.keys(articles[0]?.summaries ?? {})).toEqual(['en']);
     expect(kept).toEqual([{ article: 'first', language: 'ru', why: 'written' }]);
   });
 
-  test('the whole article, where another folder published a part of it: its absence would withdraw that part', () => {
+  test('the whole article, where another folder published a part of it: its absence would withdraw that part', async () => {
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
-    const { articles, kept, withdraw } = plan([edited], there, AGREED);
+    const { articles, kept, withdraw } = await plan([edited], there, AGREED);
     expect({ articles, withdraw }).toEqual({ articles: [], withdraw: [] });
     expect(kept).toEqual([
       { article: 'first', language: 'ru', why: 'written' },
@@ -72,9 +76,9 @@ describe('what stays', () => {
     ]);
   });
 
-  test('a summary that another folder added', () => {
+  test('a summary that another folder added', async () => {
     const there = ledger({ fr: { hash: ELSEWHERE, via: 'publish' } });
-    const { articles, withdraw, missing, kept } = plan([edited], there, AGREED);
+    const { articles, withdraw, missing, kept } = await plan([edited], there, AGREED);
     expect({ articles, withdraw, missing }).toEqual({ articles: [], withdraw: [], missing: [] });
     expect(kept).toEqual([
       { article: 'first', language: 'fr', why: 'unknown' },
@@ -82,10 +86,10 @@ describe('what stays', () => {
     ]);
   });
 
-  test.each([false, true])('an article that another folder added (--overwrite %s)', (overwrite) => {
+  test.each([false, true])('an article that another folder added (--overwrite %s)', async (overwrite) => {
     const second = { original: ELSEWHERE, via: 'publish' as const, summaries: {} };
     const there = ledger({});
-    const { withdraw, missing, kept } = plan(
+    const { withdraw, missing, kept } = await plan(
       [FILES],
       { ...there, articles: { ...there.articles, second } },
       AGREED,
@@ -95,45 +99,45 @@ describe('what stays', () => {
     expect(kept).toEqual([{ article: 'second', language: null, why: 'unknown' }]);
   });
 
-  test('a summary that two folders added differently', () => {
+  test('a summary that two folders added differently', async () => {
     const there = ledger({ fr: { hash: ELSEWHERE, via: 'publish' } });
     const files = { ...FILES, summaries: { ...FILES.summaries, fr: text('Ours') } };
-    expect(plan([files], there, AGREED).kept).toEqual([{ article: 'first', language: 'fr', why: 'written' }]);
+    expect((await plan([files], there, AGREED)).kept).toEqual([{ article: 'first', language: 'fr', why: 'written' }]);
   });
 
-  test('a summary that another folder edited, though its file is gone here', () => {
+  test('a summary that another folder edited, though its file is gone here', async () => {
     const { ru: _, ...summaries } = edited.summaries;
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
-    const { articles, missing } = plan([{ ...edited, summaries }], there, AGREED);
+    const { articles, missing } = await plan([{ ...edited, summaries }], there, AGREED);
     expect({ articles, missing }).toEqual({ articles: [], missing: [] });
   });
 
-  test('an article that another folder edited, though its folder is gone here', () => {
-    expect(plan([], ledger({}), { first: ELSEWHERE }).withdraw).toEqual([]);
+  test('an article that another folder edited, though its folder is gone here', async () => {
+    expect((await plan([], ledger({}), { first: ELSEWHERE })).withdraw).toEqual([]);
     const base = contentHash(ORIGINAL);
-    expect(plan([], ledger({}), { first: base }).withdraw).toEqual([{ article: 'first', base }]);
+    expect((await plan([], ledger({}), { first: base })).withdraw).toEqual([{ article: 'first', base }]);
   });
 
-  test('nothing of it, where --overwrite says so', () => {
+  test('nothing of it, where --overwrite says so', async () => {
     const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
-    const { articles, kept } = plan([edited], there, AGREED, true);
+    const { articles, kept } = await plan([edited], there, AGREED, true);
     expect(kept).toEqual([]);
     expect(articles[0]?.base.summaries.ru).toBe(ELSEWHERE);
   });
 });
 
-test('without a memory, files own what files published', () => {
+test('without a memory, files own what files published', async () => {
   const there = ledger({ ru: { hash: ELSEWHERE, via: 'publish' } });
-  const { articles, kept } = plan([edited], there);
+  const { articles, kept } = await plan([edited], there);
   expect({ sent: Object.keys(articles[0]?.summaries ?? {}), kept }).toEqual({ sent: ['en', 'ru'], kept: [] });
 });
 
-test('a file of what came over HTTP that was deleted after a pull is withdrawn by name', () => {
+test('a file of what came over HTTP that was deleted after a pull is withdrawn by name', async () => {
   const there = ledger({ fr: { hash: ELSEWHERE, via: 'put' } });
-  const { articles, withdraw } = plan([FILES], there, { ...AGREED, 'first/fr': ELSEWHERE });
+  const { articles, withdraw } = await plan([FILES], there, { ...AGREED, 'first/fr': ELSEWHERE });
   expect(articles).toEqual([]);
   expect(withdraw).toEqual([{ article: 'first', language: 'fr', base: ELSEWHERE }]);
-  expect(plan([FILES], there).withdraw).toEqual([]);
+  expect((await plan([FILES], there)).withdraw).toEqual([]);
 });
 
 describe('a folder that lacks articles which files published', () => {
@@ -148,9 +152,10 @@ describe('a folder that lacks articles which files published', () => {
     [3, 6],
     [5, 10],
     [20, 100],
-  ])('withdraws %i of %i', (gone, all) => {
+  ])('withdraws %i of %i', async (gone, all) => {
     const there = holding(many(all));
-    expect(() => guardWithdrawals(plan(many(all).slice(gone), there), there)).not.toThrow();
+    const planned = await plan(many(all).slice(gone), there);
+    expect(() => guardWithdrawals(planned, there)).not.toThrow();
   });
 
   test.each([
@@ -159,9 +164,10 @@ describe('a folder that lacks articles which files published', () => {
     [5, 6],
     [6, 12],
     [21, 100],
-  ])('withdraws %i of %i only if it is asked to', (gone, all) => {
+  ])('withdraws %i of %i only if it is asked to', async (gone, all) => {
     const there = holding(many(all));
-    expect(() => guardWithdrawals(plan(many(all).slice(gone), there), there)).toThrow(
+    const planned = await plan(many(all).slice(gone), there);
+    expect(() => guardWithdrawals(planned, there)).toThrow(
       `the folder lacks ${gone} of ${all} articles that were published from files, and they would be withdrawn`,
     );
   });

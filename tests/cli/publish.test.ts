@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Answer, FakePublication, type Received, serve } from './fixture-server.ts';
-import { folderOf, precis, SOUND, summaryFile } from './spawn.ts';
+import { folderOf, ORIGINAL, precis, SOUND, summaryFile } from './spawn.ts';
 
 const env = { PRECIS_TOKEN: 'secret-token' };
 const WRITES = 'KV writes of the 1000 that the free plan has a day.\n';
@@ -307,6 +307,28 @@ test('what was acknowledged before an interruption is the folder’s own afterwa
   await rm(join(cwd, 'content', id), { recursive: true });
   const { stdout, stderr } = await precis(['publish', '--to', to], { cwd, env });
   expect(stdout).toContain(`${id}: withdrawn the article\n`);
+  expect(stderr).not.toContain('kept');
+});
+
+test('an interrupted publish of a fresh clone goes on where it stopped', async () => {
+  const publication = new FakePublication();
+  let posts = 0;
+  const { to, received } = await serve((request) =>
+    request.method === 'POST' && ++posts === 4 ? { status: 403, body: {} } : publication.answer(request),
+  );
+  const cwd = await folderOf({ ...SOUND, ...many });
+  await precis(['publish', '--to', to], { cwd, env });
+  await rm(join(cwd, '.wrangler'), { recursive: true });
+  await rm(join(cwd, 'content/first'), { recursive: true });
+  for (const path of Object.keys(many)) await writeFile(join(cwd, path), ORIGINAL.replace('Li Qiang', 'He'));
+  expect((await precis(['publish', '--to', to], { cwd, env })).status).toBe(1);
+  received.length = 0;
+  const { stdout, stderr } = await precis(['publish', '--to', to], { cwd, env });
+  expect(received.slice(1).map(({ body }) => [body.articles.length, body.withdraw.length])).toEqual([
+    [10, 0],
+    [0, 1],
+  ]);
+  expect(stdout).toContain('first: withdrawn the article\n');
   expect(stderr).not.toContain('kept');
 });
 

@@ -30,13 +30,13 @@ export interface Plan extends Batch {
 /**
  * Compares the files with what is published. An article is sent whole where anything of it differs, since the other
  * side withdraws the summaries that files published and that a batch lacks. What was edited or added elsewhere since the
- * files last agreed with it stays, and so does what is `held`; where nothing is remembered (`synced`), what came over HTTP.
+ * files last agreed with it stays, and so does what is `held`.
  */
 export function planPublish(
   publication: PublicationInput,
   articles: readonly ReadyArticle[],
   ledger: Ledger,
-  { overwrite, held, synced }: { overwrite: boolean; held: ReadonlySet<string>; synced: Memory },
+  { overwrite, held, synced }: { overwrite: boolean; held: ReadonlySet<string>; synced: Synced },
 ): Plan {
   const planned = articles.map((article) => planArticle(article, ledger, { overwrite, synced }));
   const onDisk = new Set([...articles.map(({ id }) => id), ...held]);
@@ -58,10 +58,9 @@ interface PlannedArticle {
   missing: Withdrawal[];
 }
 
-type Memory = Pick<Synced, 'find' | 'isEmpty'>;
 type Published = Ledger['articles'][string];
 type Stored = Published['summaries'][string];
-type How = { overwrite: boolean; synced: Memory };
+type How = { overwrite: boolean; synced: Synced };
 
 /** One text on both sides; `value` `null`: there is no file. */
 interface Compared {
@@ -111,11 +110,10 @@ function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced 
 
 /**
  * Whether a text that is there was last written by someone else than these files: it is not what they last agreed with,
- * or they never had it. Where nothing at all is remembered, files own what files published.
+ * or they never had it.
  */
-function wasWrittenElsewhere(name: TextName, there: Stored | undefined, synced: Memory): boolean {
-  if (there === undefined) return false;
-  return synced.isEmpty ? there.via === 'put' : there.hash !== synced.find(name);
+function wasWrittenElsewhere(name: TextName, there: Stored | undefined, synced: Synced): boolean {
+  return there !== undefined && there.hash !== synced.find(name);
 }
 
 function withdrawalOf(article: string, { language, there }: Compared): Withdrawal {
@@ -133,7 +131,7 @@ function withBase(article: ReadyArticle, published: Published | undefined, missi
 function sortMissingArticles(
   onDisk: ReadonlySet<string>,
   { articles }: Ledger,
-  synced: Memory,
+  synced: Synced,
 ): { gone: Withdrawal[]; unknown: Kept[] } {
   const missing = Object.entries(articles)
     .filter(([id]) => !onDisk.has(id))

@@ -44,6 +44,7 @@ export async function publishContent(
   if (!content.publication?.value)
     throw new Refused(`${content.folder} has no sound publication.yaml`, '`npx precis check`');
   const ledger = await client.readLedger();
+  synced.assume(ledger);
   const { ready, held } = sortOut(content);
   const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held, synced });
   if (!withdrawMissing) guardWithdrawals(plan, ledger);

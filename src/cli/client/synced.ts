@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { Refused } from '../command.ts';
 import { compareText } from '../content/fault.ts';
 import { writeText } from '../content/write-file.ts';
+import type { Ledger } from './answers.ts';
 import type { TextName } from './editorial.ts';
 
 /** The folder of a project that this machine keeps its own things in. */
@@ -42,9 +43,15 @@ export class Synced {
     }
   }
 
-  /** Nothing is remembered of this publication: a fresh clone, or CI. */
-  get isEmpty(): boolean {
-    return this.#texts.size === 0;
+  /** Where nothing is remembered of this publication, as in a fresh clone or in CI, files own what files published. */
+  assume({ articles }: Ledger): void {
+    if (this.#texts.size > 0) return;
+    for (const [article, { original, via, summaries }] of Object.entries(articles)) {
+      if (via === 'publish') this.set({ article, language: null }, original);
+      for (const [language, { hash, via }] of Object.entries(summaries)) {
+        if (via === 'publish') this.set({ article, language }, hash);
+      }
+    }
   }
 
   find(name: TextName): string | undefined {
