@@ -25,14 +25,19 @@ function ledger(summaries: Record<string, Stored>, more: Partial<Ledger> = {}): 
   return { publication: contentHash(PUBLICATION), articles: { first }, withdrawn: {}, ...more };
 }
 
-/** Plans with what this machine remembers, by `id` or `id/language`. */
-async function plan(files: ReadyArticle[], there: Ledger, remembered: Record<string, string> = {}, overwrite = false) {
+/** What this machine remembers, by `id` or `id/language`. */
+async function memory(there: Ledger, remembered: Record<string, string> = {}) {
   const synced = await Synced.read('/nowhere', new URL('https://news.example.org'));
   for (const [name, hash] of Object.entries(remembered)) {
     const [article = '', language = null] = name.split('/');
     synced.set({ article, language }, hash);
   }
   synced.assume(there);
+  return synced;
+}
+
+async function plan(files: ReadyArticle[], there: Ledger, remembered: Record<string, string> = {}, overwrite = false) {
+  const synced = await memory(there, remembered);
   return planPublish(PUBLICATION, files, there, { overwrite, held: new Set(), synced });
 }
 
@@ -155,7 +160,18 @@ describe('a folder that lacks articles which files published', () => {
   ])('withdraws %i of %i', async (gone, all) => {
     const there = holding(many(all));
     const planned = await plan(many(all).slice(gone), there);
-    expect(() => guardWithdrawals(planned, there)).not.toThrow();
+    const synced = await memory(there);
+    expect(() => guardWithdrawals(planned, there, synced)).not.toThrow();
+  });
+
+  test('counts with them what came over HTTP and was pulled', async () => {
+    const put = { original: ELSEWHERE, via: 'put' as const, summaries: {} };
+    const there = ledger({}, { articles: { a0: put, a1: put, a2: put } });
+    const remembered = { a0: ELSEWHERE, a1: ELSEWHERE, a2: ELSEWHERE };
+    const planned = await plan(many(3).slice(1), there, remembered, true);
+    const synced = await memory(there, remembered);
+    expect(planned.withdraw).toEqual([{ article: 'a0', base: ELSEWHERE }]);
+    expect(() => guardWithdrawals(planned, there, synced)).not.toThrow();
   });
 
   test.each([
@@ -167,7 +183,8 @@ describe('a folder that lacks articles which files published', () => {
   ])('withdraws %i of %i only if it is asked to', async (gone, all) => {
     const there = holding(many(all));
     const planned = await plan(many(all).slice(gone), there);
-    expect(() => guardWithdrawals(planned, there)).toThrow(
+    const synced = await memory(there);
+    expect(() => guardWithdrawals(planned, there, synced)).toThrow(
       `the folder lacks ${gone} of ${all} articles that were published from files, and they would be withdrawn`,
     );
   });

@@ -47,7 +47,7 @@ export async function publishContent(
   synced.assume(ledger);
   const { ready, held } = sortOut(content);
   const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held, synced });
-  if (!withdrawMissing) guardWithdrawals(plan, ledger);
+  if (!withdrawMissing) guardWithdrawals(plan, ledger, synced);
   try {
     // What was acknowledged is remembered at once: an interruption later on takes nothing of it back.
     const acknowledged = (batch: Batch) => remember(partOf(batch, ready), { ...plan, missing: batch.withdraw }, synced);
