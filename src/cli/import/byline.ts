@@ -18,6 +18,9 @@ const AND = String.raw`(?:\s?[,;&]\s?(?:${JOIN}\s)?|\s${JOIN}\s)`;
 const PLACE = String.raw`(?:,?\s(?:in|à|en|a|aus)\s${CAPITAL}(?:\s${CAPITAL})?)`;
 const OUTLET = String.raw`(?:(?:\s?[,/|–—(-]\s?|\sof\s)(?:${AGENCY}(?:\s${ROLE})?|${ROLE}|Staff)\)?)`;
 
+/** No byline is longer, of six names with an outlet; bounds what the patterns read. */
+const BYLINE_CHARACTERS = 400;
+
 /** Whole lines, folded (`fold.ts`). */
 const FORMS: readonly RegExp[] = [
   `${BY}\\s?:?\\s${NAME}(?:${AND}${NAME}){0,5}${PLACE}?${OUTLET}?`,
@@ -38,6 +41,7 @@ const FORMS: readonly RegExp[] = [
  * @example isByline('Von der Leyen trifft Xi') // false
  */
 export function isByline(line: string): boolean {
+  if (line.length > BYLINE_CHARACTERS) return false;
   const text = fold(line).trim();
   return FORMS.some((form) => form.test(text));
 }

@@ -7,6 +7,9 @@ const SENTENCE_COLUMNS = 24;
 /** A cut before this leaves too little to be a headline. */
 const CUT_COLUMNS = 40;
 
+/** Where no sentence has ended before this, its beginning is all that a title is cut from. */
+const SENTENCE_CHARACTERS = 2_000;
+
 /** Scripts without spaces between words: a clause cut there loses the sense more often than it helps. */
 const UNCUT = new Set(['zh', 'yue', 'ja', 'th', 'lo', 'km', 'my']);
 
@@ -39,8 +42,9 @@ export function draftTitle(paragraph: string, language: string): string {
 }
 
 function firstSentence(paragraph: string, language: string): string {
+  const beginning = paragraph.slice(0, SENTENCE_CHARACTERS).replace(/\s+/g, ' ');
   let sentence = '';
-  for (const { segment } of segmenter(language, 'sentence').segment(paragraph.replace(/\s+/g, ' '))) {
+  for (const { segment } of segmenter(language, 'sentence').segment(beginning)) {
     sentence += segment;
     if (displayWidth(sentence) >= SENTENCE_COLUMNS) break;
   }

@@ -22,6 +22,9 @@ export interface Wire {
   trailer: Span[];
 }
 
+/** Nothing has more marks and credits behind it; what else looks like them is the report's. */
+const TRAILER_PARTS = 20;
+
 const RECORD = /^\s*date[ \t]*:?[ \t]*(\d{4}-\d{2}-\d{2})(?=\s|$)/i;
 
 /**
@@ -66,7 +69,7 @@ function readLines(text: string, from: number): Span[] {
 /** Takes the trailer off the end of `lines`, which keeps at least one line. */
 function peelTrailer(text: string, lines: Span[]): Span[] {
   const trailer: Span[] = [];
-  for (let last = lines.at(-1); last; last = lines.at(-1)) {
+  for (let last = lines.at(-1); last && trailer.length < TRAILER_PARTS; last = lines.at(-1)) {
     const line = text.slice(last.start, last.end);
     const mark = closingMarkAt(line);
     if (isClosingLine(line) && lines.length > 1) {

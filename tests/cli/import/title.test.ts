@@ -47,6 +47,12 @@ describe('a title is made from the first sentence', () => {
     expect(displayWidth(title)).toBeGreaterThan(HEADLINE_COLUMNS - 10);
   });
 
+  // A pattern that backtracks would run into the time limit of the test here.
+  test.each(['.', '. ', '。', '.\u0301'])('it is made in a moment, however much of %j there is', (unit) => {
+    const title = draftTitle(`${unit.repeat(200_000)}x`, 'en');
+    expect(displayWidth(title)).toBeLessThanOrEqual(HEADLINE_COLUMNS);
+  });
+
   test.each(['a'.repeat(5_000), '中'.repeat(5_000), `${'word '.repeat(1_000)}`, 'नि'.repeat(2_000)])(
     'it is never empty and never too long (%#)',
     (text) => {

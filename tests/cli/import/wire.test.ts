@@ -77,6 +77,14 @@ LONDON, Nov 4 (Reuters) - Two ships met at sea. (ends)
     expect(parts(text)).toEqual(NOTHING);
   });
 
+  // What is quadratic would run into the time limit of the test here.
+  test.each(['ENDS\n', '### ', './. '])('in a moment, however much of %j is behind it', (unit) => {
+    const text = `The two met on Tuesday. ${unit.repeat(200_000)}`;
+    const { paragraphs, trailer } = parts(text);
+    expect([...paragraphs, ...trailer].join(' ').replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''));
+    expect(trailer.length).toBeLessThanOrEqual(20);
+  });
+
   test('where a trailer alone is the report', () => {
     expect(parts('(ends)')).toMatchObject({ paragraphs: ['(ends)'], trailer: [] });
   });
