@@ -120,6 +120,11 @@ test.each<[string, string | Uint8Array, string]>([
     '---\nlede: x\n\n- A point\n',
     '1:1  the fields have no end: add a line `---` below the last of them',
   ],
+  [
+    'no field between the lines',
+    '---\n---\n\n- A point\n',
+    '2:1  write one `name: value` on each line between the two `---`',
+  ],
   ['a list for fields', '---\n- a\n---\n', '2:1  write one `name: value` on each line between the two `---`'],
   ['a file without an end', 'x'.repeat(1_100_000), '1:1  the file has 1100000 bytes; at most 1048576 are read'],
 ])('%s is one clear fault', async (_, content, fault) => {

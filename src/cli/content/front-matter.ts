@@ -21,7 +21,7 @@ export interface FrontMatter {
 
 /** Splits a file that begins with a `---` line, YAML, and another `---` line. */
 export function readFrontMatter({ file, text }: SourceText): FrontMatter {
-  const block = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const block = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(text);
   if (!block) return withoutFields(file, explainNoBlock(text));
   const yaml = block[1] ?? '';
   if (yaml.length > MAX_FRONT_MATTER_LENGTH) {
