@@ -204,6 +204,13 @@ test('languages and topics are checked against a publication that has a fault el
     'content/first/summary.fr.md:1:1',
     'content/publication.yaml:6:6',
   ]);
+  const none = PUBLICATION.replace('topics:\n  china: { en: China }', 'topics:\nhub: x');
+  const beside = await faultsOf({ ...files, 'content/publication.yaml': none });
+  expect(beside.filter((fault) => !fault.includes('/second/')).map((fault) => fault.split('  ')[0])).toEqual([
+    'content/first/original.en.md:4:10',
+    'content/first/summary.fr.md:1:1',
+    'content/publication.yaml:5:6',
+  ]);
   const unknown = PUBLICATION.replace('zh-Hans', 'french').replace('china:', 'Trade:');
   const faults = await faultsOf({ ...files, 'content/publication.yaml': unknown });
   expect(faults.map((fault) => fault.split('  ')[0])).toEqual([

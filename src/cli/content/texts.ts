@@ -29,8 +29,8 @@ function soundParts(value: unknown, issues: readonly Issue[]): Partial<Publicati
   const { languages, topics } = (value ?? {}) as Partial<PublicationInput>;
   const tags = Array.isArray(languages) ? languages.map((tag) => languageOf(String(tag))) : [];
   const areTags = tags.length > 0 && tags.every((tag) => typeof tag === 'string');
-  const isSound = topics && !issues.some(({ pointer }) => pointer === '' || parsePointer(pointer)[0] === 'topics');
-  return { ...(areTags ? { languages: tags } : {}), ...(isSound ? { topics } : {}) };
+  const isSound = !issues.some(({ pointer }) => pointer === '' || parsePointer(pointer)[0] === 'topics');
+  return { ...(areTags ? { languages: tags } : {}), ...(isSound ? { topics: topics ?? {} } : {}) };
 }
 
 /** Reads `original.<language>.md`: the fields and the Markdown below them. */
