@@ -35,6 +35,13 @@ test('a start that another has begun a moment ago is refused, with that one', as
   expect(await readFile(join(state, 'precis/running.json'), 'utf8')).toBe(mark(OTHER));
 });
 
+test('a mark that another is just writing is waited for', async () => {
+  const state = await marked('');
+  const started = markRunning(state, SILENT);
+  await writeFile(join(state, 'precis/running.json'), mark(OTHER));
+  await expect(started).rejects.toMatchObject({ message: `it is being started already at ${SILENT}/` });
+});
+
 test.each([
   ['whose process is gone', mark(2 ** 30), 0],
   ['whose number this process has now', mark(process.pid), 0],

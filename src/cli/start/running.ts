@@ -1,11 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import { Refused } from '../command.ts';
 import { isHealthy, READY_WITHIN_MS } from './server.ts';
 
 const FILE = 'precis/running.json';
+/** A mark is there before what it says: so long at most, if nobody was killed in between. */
+const WRITTEN_WITHIN_MS = 500;
 const schema = v.object({ pid: v.number(), origin: v.string() });
 
 type Mark = v.InferOutput<typeof schema>;
@@ -36,17 +39,19 @@ export async function readRunning(state: string): Promise<string | null> {
 }
 
 async function refuseWhereInUse(mark: Mark | null, path: string): Promise<void> {
+  if (!mark && isYounger(path, WRITTEN_WITHIN_MS)) await wait(WRITTEN_WITHIN_MS);
   // A process that was killed may have had the number that this one has now.
   if (!mark || mark.pid === process.pid || !isAlive(mark.pid)) return;
   const { pid, origin } = mark;
   const stop = `stop it with \`kill ${pid}\``;
   if (await isHealthy(origin)) throw new Refused(`it runs already at ${origin}/`, `use that one, or ${stop}`);
-  if (isFresh(path)) throw new Refused(`it is being started already at ${origin}/`, `wait for that one, or ${stop}`);
+  if (isYounger(path, READY_WITHIN_MS))
+    throw new Refused(`it is being started already at ${origin}/`, `wait for that one, or ${stop}`);
 }
 
-function isFresh(path: string): boolean {
+function isYounger(path: string, age: number): boolean {
   const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return Date.now() - written < READY_WITHIN_MS;
+  return Date.now() - written < age;
 }
 
 /** False where there is a mark already: of two that write at the same moment one succeeds. */
@@ -60,9 +65,19 @@ function tryToWrite(path: string, text: string): boolean {
   }
 }
 
-/** Removes this mark and no other: somebody may have been quicker. In one go, so that nobody comes in between. */
+/** Removes this mark and no other: somebody may have been quicker, up to the moment at which it goes. */
 function removeMark(path: string, text: string): void {
-  if (readText(path) === text) rmSync(path, { force: true });
+  if (readText(path) !== text) return;
+  const taken = `${path}.${process.pid}`;
+  try {
+    renameSync(path, taken);
+  } catch (error) {
+    noText(error as NodeJS.ErrnoException);
+    return;
+  }
+  const other = readText(taken);
+  if (other !== text) tryToWrite(path, other);
+  rmSync(taken);
 }
 
 function readText(path: string): string {
