@@ -8,7 +8,7 @@ import { Synced } from '../../src/cli/client/synced.ts';
 import type { ReadyArticle } from '../../src/cli/content/content.ts';
 
 // Only their hashes count here.
-const PUBLICATION = { id: 'daily' } as PublicationInput;
+const PUBLICATION = { id: 'daily', languages: ['en', 'ru', 'fr'] } as unknown as PublicationInput;
 const text = (headline: string) => ({ headline }) as SummaryInput;
 const ORIGINAL = { title: 'First' } as unknown as ReadyArticle['original'];
 const ELSEWHERE = 'e'.repeat(32);
@@ -53,6 +53,12 @@ describe('what is sent', () => {
       original: contentHash(ORIGINAL),
       summaries: { en: contentHash(FILES.summaries.en), ru: old, fr: null },
     });
+  });
+
+  test('a summary that is not there is said not to be, since it would be withdrawn if it came in between', async () => {
+    expect((await plan([edited], ledger({}))).articles[0]?.base.summaries).toMatchObject({ fr: null });
+    const put = ledger({ fr: { hash: ELSEWHERE, via: 'put' } });
+    expect((await plan([edited], put)).articles[0]?.base.summaries).not.toHaveProperty('fr');
   });
 
   test('what came over HTTP and was pulled since is the file’s to edit', async () => {

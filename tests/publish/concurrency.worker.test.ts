@@ -159,6 +159,14 @@ describe('a batch that says what it was based on', () => {
     expect((await hashes()).hash).toBe(hash);
   });
 
+  it('does not withdraw what other files added meanwhile', async () => {
+    const { hash, ru, en } = await hashes();
+    await call('POST', '/publish', { articles: [article(1, ['en', 'ru', 'ar'])] });
+    const base = { original: hash, summaries: { ru, en, ar: null } };
+    expect((await call('POST', '/publish', changed(base))).status).toBe(409);
+    expect((await call('GET', '/articles/article-0001/summaries/ar')).status).toBe(200);
+  });
+
   it('does not withdraw what was edited meanwhile', async () => {
     const { ru } = await hashes();
     await call('PUT', RU, summary('edited'), { 'If-Match': '"1"' });

@@ -38,7 +38,8 @@ export function planPublish(
   ledger: Ledger,
   { overwrite, held, synced }: { overwrite: boolean; held: ReadonlySet<string>; synced: Synced },
 ): Plan {
-  const planned = articles.map((article) => planArticle(article, ledger, { overwrite, synced }));
+  const { languages: offered } = publication;
+  const planned = articles.map((article) => planArticle(article, ledger, { overwrite, synced, offered }));
   const onDisk = new Set([...articles.map(({ id }) => id), ...held]);
   const { gone, unknown } = sortMissingArticles(onDisk, ledger, synced);
   return {
@@ -60,7 +61,12 @@ interface PlannedArticle {
 
 type Published = Ledger['articles'][string];
 type Stored = Published['summaries'][string];
-type How = { overwrite: boolean; synced: Synced };
+type How = {
+  overwrite: boolean;
+  synced: Synced;
+  /** Languages of the publication. */
+  offered: readonly string[];
+};
 
 /** One text on both sides; `value` `null`: there is no file. */
 interface Compared {
@@ -70,7 +76,7 @@ interface Compared {
   isElsewhere: boolean;
 }
 
-function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced }: How): PlannedArticle {
+function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced, offered }: How): PlannedArticle {
   const { id, original, summaries } = article;
   const published = ledger.articles[id];
   const withdrawn = ledger.withdrawn[id] ?? [];
@@ -100,8 +106,11 @@ function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced 
   const missing = absent.filter(({ isElsewhere, there }) => !isElsewhere || (overwrite && there?.via === 'publish'));
   const sent = Object.entries(summaries).filter(([language]) => !kept.some((text) => text.language === language));
   const isDue = different.length > kept.length || missing.some(({ there }) => there?.via === 'publish');
+  // What comes in between in a language that is not there would be withdrawn by its absence too.
+  const others = published ? offered.filter((language) => !Object.hasOwn(published.summaries, language)) : [];
+  const named = [...others, ...missing.flatMap(({ language }) => language ?? [])];
   return {
-    send: isDue ? withBase({ id, original, summaries: Object.fromEntries(sent) }, published, missing) : null,
+    send: isDue ? withBase({ id, original, summaries: Object.fromEntries(sent) }, published, named) : null,
     withdraw: missing.filter(({ there }) => there?.via === 'put').map((text) => withdrawalOf(id, text)),
     kept: keep('written', kept),
     missing: missing.map((text) => withdrawalOf(id, text)),
@@ -121,8 +130,8 @@ function withdrawalOf(article: string, { language, there }: Compared): Withdrawa
 }
 
 /** Says what each text is taken for, so that an edit that comes in between is not lost. */
-function withBase(article: ReadyArticle, published: Published | undefined, missing: readonly Compared[]): SentArticle {
-  const languages = [...Object.keys(article.summaries), ...missing.flatMap(({ language }) => language ?? [])];
+function withBase(article: ReadyArticle, published: Published | undefined, others: readonly string[]): SentArticle {
+  const languages = [...Object.keys(article.summaries), ...others];
   const summaries = languages.map((language) => [language, published?.summaries[language]?.hash ?? null]);
   return { ...article, base: { original: published?.original ?? null, summaries: Object.fromEntries(summaries) } };
 }
