@@ -66,6 +66,7 @@ function readTake(take: string | undefined): Take {
 
 async function planPull(content: Content, desk: Omit<Desk, 'isTakenBack'>, terminal: Terminal): Promise<PlannedFile[]> {
   const ledger = await desk.client.readLedger();
+  desk.synced.settle(ledger);
   const isTakenBack = ({ article, language }: TextName) => {
     const texts = ledger.withdrawn[article] ?? [];
     return texts.includes(null) || texts.includes(language);

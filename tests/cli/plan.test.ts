@@ -126,7 +126,40 @@ describe('what stays', () => {
   test('an article that another folder edited, though its folder is gone here', async () => {
     expect((await plan([], ledger({}), { first: ELSEWHERE })).withdraw).toEqual([]);
     const base = contentHash(ORIGINAL);
-    expect((await plan([], ledger({}), { first: base })).withdraw).toEqual([{ article: 'first', base }]);
+    expect((await plan([], ledger({}), AGREED)).withdraw).toEqual([{ article: 'first', base }]);
+  });
+
+  test.each(['publish', 'put'] as const)(
+    'an article that somebody added to or edited a text of (%s), though its folder is gone here',
+    async (via) => {
+      const there = ledger({ ru: { hash: ELSEWHERE, via }, fr: { hash: ELSEWHERE, via } });
+      const { withdraw, kept } = await plan([], there, AGREED);
+      expect(withdraw).toEqual([]);
+      expect(kept.map(({ language, why }) => [language, why])).toEqual([
+        ['ru', 'unknown'],
+        ['fr', 'unknown'],
+      ]);
+      expect((await plan([], there, AGREED, true)).withdraw).toMatchObject([{ article: 'first' }]);
+    },
+  );
+
+  test('a withdrawal by another folder: the file that is still here does not undo it', async () => {
+    const there = ledger({});
+    const { ru: _, ...summaries } = there.articles.first!.summaries;
+    const without = { ...there, articles: { first: { ...there.articles.first!, summaries } } };
+    const kept = [{ article: 'first', language: 'ru', why: 'written' }];
+    expect(await plan([FILES], without, AGREED)).toMatchObject({ articles: [], kept });
+    expect(await plan([edited], without, AGREED)).toMatchObject({ articles: [{ summaries: { en: {} } }], kept });
+
+    const gone = await plan([edited], { ...there, articles: {} }, AGREED);
+    expect(gone.articles).toEqual([]);
+    expect(gone.kept.map(({ language }) => language)).toEqual([null, 'en', 'ru']);
+    expect((await plan([FILES], { ...there, articles: {} }, AGREED, true)).articles).toHaveLength(1);
+  });
+
+  test('nothing, where nothing was ever published: what is remembered is of a publication that is no more', async () => {
+    const empty = { ...ledger({}), publication: null, articles: {} };
+    expect(await plan([FILES], empty, AGREED)).toMatchObject({ articles: [{ id: 'first' }], kept: [] });
   });
 
   test('nothing of it, where --overwrite says so', async () => {

@@ -310,6 +310,26 @@ test('what was acknowledged before an interruption is the folder’s own afterwa
   expect(stderr).not.toContain('kept');
 });
 
+test('what was stored without a word before an interruption is the folder’s own, though it was edited since', async () => {
+  const publication = new FakePublication();
+  let posts = 0;
+  const { to } = await serve((request) => {
+    const answer = publication.answer(request);
+    return request.method === 'POST' && ++posts === 2 ? { status: 403, body: {} } : answer;
+  });
+  const cwd = await folderOf(SOUND);
+  const file = join(cwd, 'content/first/summary.ru.md');
+  await precis(['publish', '--to', to], { cwd, env });
+  await writeFile(file, summaryFile('Первая правка'));
+  expect((await precis(['publish', '--to', to], { cwd, env })).status).toBe(1);
+  await writeFile(file, summaryFile('Вторая правка'));
+  expect(await precis(['publish', '--to', to], { cwd, env })).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('first: changed ru\n'),
+    stderr: expect.not.stringContaining('kept'),
+  });
+});
+
 test('an interrupted publish of a fresh clone goes on where it stopped', async () => {
   const publication = new FakePublication();
   let posts = 0;

@@ -98,6 +98,30 @@ test('two copies of a folder add to each other, and neither withdraws what the o
   await rm(other.cwd, { recursive: true, maxRetries: 20 });
 });
 
+test('what one copy of a folder withdraws stays withdrawn, until the other says otherwise', async () => {
+  const { cwd, run, call, origin, tokenFile } = await runningSite(SOUND);
+  await run('publish');
+  const other = { cwd: `${cwd}-other` };
+  await cp(cwd, other.cwd, { recursive: true });
+  const elsewhere = (command: string, ...more: string[]) =>
+    precis([command, ...more, '--to', origin, '--token-file', tokenFile], other);
+  await rm(join(cwd, RU_FILE));
+  await rm(join(cwd, 'content/second'), { recursive: true });
+  await run('publish');
+
+  const { stdout, stderr } = await elsewhere('publish');
+  expect(stdout).toBe('Nothing to publish.\n');
+  expect(stderr).toContain('first: kept ru: it was written or withdrawn elsewhere');
+  expect(stderr).toContain('second: kept original: it was written or withdrawn elsewhere');
+  await writeFile(join(other.cwd, RU_FILE), summaryFile('Всё-таки'));
+  expect((await elsewhere('pull')).status).toBe(1);
+  expect((await elsewhere('pull', '--take', 'ours')).status).toBe(0);
+  expect((await elsewhere('publish')).stdout).toContain('first: added ru\n');
+  expect(Object.keys(await filesOf(join(other.cwd, 'content')))).not.toContain('second/original.ru.md');
+  expect((await call('GET', RU)).status).toBe(200);
+  await rm(other.cwd, { recursive: true, maxRetries: 20 });
+});
+
 test('a field that both changed is a conflict: listed, nothing overwritten, solved by --take', async () => {
   const { cwd, run, edit } = await runningSite(SOUND);
   await run('publish');

@@ -12,8 +12,8 @@ export interface Kept {
   article: string;
   language: string | null;
   /**
-   * `written`: it was written or taken back elsewhere since, and differs from the file; `unknown`: files published it
-   * elsewhere, and these never had it; `beside`: the file was edited, but goes only with the article, of which another
+   * `written`: it was written or taken back elsewhere since, and differs from the file; `unknown`: it was written
+   * elsewhere, and there is no file of it; `beside`: the file was edited, but goes only with the article, of which another
    * text is kept.
    */
   why: 'written' | 'unknown' | 'beside';
@@ -41,7 +41,7 @@ export function planPublish(
   const { languages: offered } = publication;
   const planned = articles.map((article) => planArticle(article, ledger, { overwrite, synced, offered }));
   const onDisk = new Set([...articles.map(({ id }) => id), ...held]);
-  const { gone, unknown } = sortMissingArticles(onDisk, ledger, synced);
+  const { gone, unknown } = sortMissingArticles(onDisk, ledger, { overwrite, synced });
   return {
     ...(contentHash(publication) === ledger.publication ? {} : { publication }),
     articles: planned.flatMap(({ send }) => send ?? []),
@@ -118,11 +118,11 @@ function planArticle(article: ReadyArticle, ledger: Ledger, { overwrite, synced,
 }
 
 /**
- * Whether a text that is there was last written by someone else than these files: it is not what they last agreed with,
- * or they never had it.
+ * Whether a text was last written or withdrawn by someone else than these files: it is not what they last agreed with,
+ * or they never had it, or it is gone though they agreed.
  */
 function wasWrittenElsewhere(name: TextName, there: Stored | undefined, synced: Synced): boolean {
-  return there !== undefined && there.hash !== synced.find(name);
+  return there?.hash !== synced.find(name);
 }
 
 function withdrawalOf(article: string, { language, there }: Compared): Withdrawal {
@@ -136,23 +136,26 @@ function withBase(article: ReadyArticle, published: Published | undefined, other
   return { ...article, base: { original: published?.original ?? null, summaries: Object.fromEntries(summaries) } };
 }
 
-/** Articles without a folder: those that these files had, and those that files published elsewhere. */
+/** Articles without a folder: those that go, and what is kept of those that somebody else wrote or added to. */
 function sortMissingArticles(
   onDisk: ReadonlySet<string>,
   { articles }: Ledger,
-  synced: Synced,
+  { overwrite, synced }: Pick<How, 'overwrite' | 'synced'>,
 ): { gone: Withdrawal[]; unknown: Kept[] } {
   const missing = Object.entries(articles)
     .filter(([id]) => !onDisk.has(id))
-    .map(([article, { original: base, via }]) => {
-      const isElsewhere = wasWrittenElsewhere({ article, language: null }, { hash: base, via }, synced);
-      return { article, base, via, isElsewhere };
-    })
-    .sort((a, b) => compareText(a.article, b.article));
-  const gone = missing.filter(({ isElsewhere }) => !isElsewhere);
-  const unknown = missing.filter(({ isElsewhere, via }) => isElsewhere && via === 'publish');
-  return {
-    gone: gone.map(({ article, base }) => ({ article, base })),
-    unknown: unknown.map(({ article }) => ({ article, language: null, why: 'unknown' })),
-  };
+    .sort(([a], [b]) => compareText(a, b));
+  const gone: Withdrawal[] = [];
+  const unknown: Kept[] = [];
+  for (const [article, { original: base, via, summaries }] of missing) {
+    const keep = (language: string | null): Kept => ({ article, language, why: 'unknown' });
+    const isElsewhere = wasWrittenElsewhere({ article, language: null }, { hash: base, via }, synced);
+    const others = Object.keys(summaries).filter((language) =>
+      wasWrittenElsewhere({ article, language }, summaries[language], synced),
+    );
+    if (isElsewhere) unknown.push(...(via === 'publish' ? [keep(null)] : []));
+    else if (others.length > 0 && !overwrite) unknown.push(...others.map(keep));
+    else gone.push({ article, base });
+  }
+  return { gone, unknown };
 }

@@ -44,14 +44,18 @@ export async function publishContent(
   if (!content.publication?.value)
     throw new Refused(`${content.folder} has no sound publication.yaml`, '`npx precis check`');
   const ledger = await client.readLedger();
+  synced.settle(ledger);
   synced.assume(ledger);
   const { ready, held } = sortOut(content);
   const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held, synced });
   if (!withdrawMissing) guardWithdrawals(plan, ledger, synced);
   try {
-    // What was acknowledged is remembered at once: an interruption later on takes nothing of it back.
-    const acknowledged = (batch: Batch) => remember(partOf(batch, ready), { ...plan, missing: batch.withdraw }, synced);
-    const answer = await sendBatches(plan, client, terminal, dryRun ? null : acknowledged);
+    // Each batch at once: an interruption takes back nothing of what was acknowledged, or stored without a word.
+    const notes = {
+      sending: (batch: Batch) => intend(batch, synced),
+      acknowledged: (batch: Batch) => remember(partOf(batch, ready), { ...plan, missing: batch.withdraw }, synced),
+    };
+    const answer = await sendBatches(plan, client, terminal, dryRun ? null : notes);
     if (!dryRun) await remember(ready, plan, synced);
     return { plan, answer };
   } catch (error) {
@@ -66,6 +70,17 @@ function partOf({ articles }: Batch, ready: readonly ReadyArticle[]): ReadyArtic
   return ready.filter(({ id }) => sent.has(id));
 }
 
+async function intend({ articles }: Batch, synced: Synced): Promise<void> {
+  for (const { id: article, ...texts } of articles) {
+    for (const [language, value] of textsOf(texts)) synced.send({ article, language }, contentHash(value));
+  }
+  await synced.write();
+}
+
+function textsOf({ original, summaries }: Pick<ReadyArticle, 'original' | 'summaries'>): [string | null, unknown][] {
+  return [[null, original], ...Object.entries(summaries)];
+}
+
 /** Every text that was sent, or is there already, is what its file says; what was kept is not. */
 async function remember(
   articles: readonly ReadyArticle[],
@@ -74,8 +89,8 @@ async function remember(
 ): Promise<void> {
   const isKept = (article: string, language: string | null) =>
     kept.some((text) => text.article === article && text.language === language);
-  for (const { id: article, original, summaries } of articles) {
-    for (const [language, value] of [[null, original] as const, ...Object.entries(summaries)]) {
+  for (const { id: article, ...texts } of articles) {
+    for (const [language, value] of textsOf(texts)) {
       if (!isKept(article, language)) synced.set({ article, language }, contentHash(value));
     }
   }

@@ -23,15 +23,15 @@ export class InvalidBatch extends Error {
  * Sends what is planned, batch by batch, and adds up the answers. Each batch is one transaction and has its own key,
  * so that neither a repeated request nor running the command again after a crash publishes anything twice.
  *
- * @param acknowledged called after each batch that was stored; `null`: a dry run
+ * @param notes taken before each batch is sent and after it was stored; `null`: a dry run
  */
 export async function sendBatches(
   whole: Batch,
   client: Client,
   terminal: Terminal,
-  acknowledged: ((batch: Batch) => Promise<void>) | null,
+  notes: Record<'sending' | 'acknowledged', (batch: Batch) => Promise<void>> | null,
 ): Promise<PublishAnswer> {
-  const dryRun = acknowledged === null;
+  const dryRun = notes === null;
   const batches = splitIntoBatches(whole).map((batch) => (dryRun ? rehearsal(batch, whole) : batch));
   const total: PublishAnswer = { dry_run: dryRun, revision: null, changes: [], kv_writes: 0, replication: 'done' };
   const count = (batch: Batch) => batch.articles.length + batch.withdraw.length;
@@ -39,8 +39,9 @@ export async function sendBatches(
   let done = 0;
   if (all > 0) terminal.progress(dryRun ? 'Comparing' : 'Publishing', done, all);
   for (const batch of batches) {
+    await notes?.sending(batch);
     addAnswer(total, await sendBatch(batch, client, dryRun));
-    await acknowledged?.(batch);
+    await notes?.acknowledged(batch);
     done += count(batch);
     if (all > 0) terminal.progress(dryRun ? 'Comparing' : 'Publishing', done, all);
   }

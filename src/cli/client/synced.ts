@@ -10,7 +10,8 @@ import type { TextName } from './editorial.ts';
 /** The folder of a project that this machine keeps its own things in. */
 export const STATE_FOLDER = '.wrangler';
 
-const schema = v.object({ texts: v.record(v.string(), v.string()) });
+const HashesSchema = v.record(v.string(), v.string());
+const schema = v.object({ texts: HashesSchema, sent: v.optional(HashesSchema, {}) });
 
 /**
  * Hash of each text as the publication had it when the files and it last agreed: what tells an edit of the file from
@@ -19,10 +20,13 @@ const schema = v.object({ texts: v.record(v.string(), v.string()) });
 export class Synced {
   readonly #path: string;
   readonly #texts: Map<string, string>;
+  /** What was sent and not acknowledged: nobody knows whether it was stored. */
+  readonly #sent: Map<string, string>;
 
-  private constructor(path: string, texts: Map<string, string>) {
+  private constructor(path: string, { texts, sent }: v.InferOutput<typeof schema>) {
     this.#path = path;
-    this.#texts = texts;
+    this.#texts = new Map(Object.entries(texts));
+    this.#sent = new Map(Object.entries(sent));
   }
 
   /**
@@ -37,14 +41,30 @@ export class Synced {
       throw error;
     });
     try {
-      return new Synced(path, new Map(Object.entries(v.parse(schema, JSON.parse(text)).texts)));
+      return new Synced(path, v.parse(schema, JSON.parse(text)));
     } catch (error) {
       throw new Refused(`${path} cannot be understood`, 'delete it: it is made again', { cause: error });
     }
   }
 
-  /** Where nothing is remembered of this publication, as in a fresh clone or in CI, files own what files published. */
-  assume({ articles }: Ledger): void {
+  /** What was sent before an interruption and is there now, was stored. */
+  settle({ articles }: Ledger): void {
+    for (const [article, { original, summaries }] of Object.entries(articles)) {
+      this.#settle({ article, language: null }, original);
+      for (const [language, { hash }] of Object.entries(summaries)) this.#settle({ article, language }, hash);
+    }
+  }
+
+  #settle(name: TextName, hash: string): void {
+    if (this.#sent.get(keyOf(name)) === hash) this.set(name, hash);
+  }
+
+  /**
+   * Where nothing is remembered of this publication, as in a fresh clone or in CI, files own what files published.
+   * Where nothing was ever published, what is remembered is of a publication that is no more.
+   */
+  assume({ publication, articles }: Ledger): void {
+    if (publication === null) this.#texts.clear();
     if (this.#texts.size > 0) return;
     for (const [article, { original, via, summaries }] of Object.entries(articles)) {
       if (via === 'publish') this.set({ article, language: null }, original);
@@ -58,8 +78,14 @@ export class Synced {
     return this.#texts.get(keyOf(name));
   }
 
+  /** Before a text is sent. */
+  send(name: TextName, hash: string): void {
+    this.#sent.set(keyOf(name), hash);
+  }
+
   set(name: TextName, hash: string): void {
     this.#texts.set(keyOf(name), hash);
+    this.#sent.delete(keyOf(name));
   }
 
   /** A text that is gone on both sides; with an original its summaries. */
@@ -75,9 +101,13 @@ export class Synced {
   }
 
   async write(): Promise<void> {
-    const texts = [...this.#texts].sort(([a], [b]) => compareText(a, b));
-    await writeText(this.#path, `${JSON.stringify({ texts: Object.fromEntries(texts) }, null, 1)}\n`);
+    const kept = { texts: sorted(this.#texts), ...(this.#sent.size > 0 ? { sent: sorted(this.#sent) } : {}) };
+    await writeText(this.#path, `${JSON.stringify(kept, null, 1)}\n`);
   }
+}
+
+function sorted(hashes: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...hashes].sort(([a], [b]) => compareText(a, b)));
 }
 
 /** Neither an id nor a language tag has a slash. */
