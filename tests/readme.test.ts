@@ -18,6 +18,8 @@ const TRIED: Record<string, string> = {
   'npx precis publish --dry-run': 'e2e/commands.e2e.test.ts',
   'npx precis publish': 'e2e/commands.e2e.test.ts',
   'npx precis status': 'e2e/commands.e2e.test.ts',
+  'npm ci': 'scripts/install.mjs, which npm start and npm test run first',
+  'npx wrangler login': 'needs an account',
   'npx wrangler deploy': 'e2e/deploy.e2e.test.ts, with --dry-run',
   'npx wrangler secret put ADMIN_TOKEN': 'needs an account',
   'npx precis publish --to https://precis.<your-subdomain>.workers.dev': 'e2e/commands.e2e.test.ts, to this machine',
