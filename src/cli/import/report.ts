@@ -43,13 +43,15 @@ export async function readReport(
   const [first] = wire.paragraphs;
   if (!first) return { faults: [{ file: source.file, ...START, message: 'there is no report in this file' }] };
 
-  const faults: Fault[] = [];
+  const faults: Fault[] = wire.records.map((offset) =>
+    at(offset, 'another text begins here; put each into a file of its own'),
+  );
   const body = wire.paragraphs.map((span) => textOf(text, span));
   const language =
     overrides.language ?? (await languageOf(body, offered, (message) => faults.push(at(first.start, message))));
   const dates = readDates(text, wire, overrides.date);
   if ('fault' in dates) faults.push(at(...dates.fault));
-  if (language === null || 'fault' in dates) return { faults };
+  if (faults.length > 0 || language === null || 'fault' in dates) return { faults };
 
   const written = overrides.title ?? (wire.title && textOf(text, wire.title));
   const title = written ?? draftTitle(body[0] ?? '', language);

@@ -11,6 +11,8 @@ import { closingMarkAt, isClosingLine } from './trailer.ts';
 export interface Wire {
   /** `date YYYY-MM-DD` before everything else. */
   record: (Span & { date: string }) | null;
+  /** Where such a line stands further on: several texts in one. */
+  records: number[];
   title: Span | null;
   /** What stands around the headline (a byline, a slug line); never part of the body. */
   preamble: Span[];
@@ -43,6 +45,10 @@ export function parseWire(text: string): Wire {
   if (dateline && first) rest[0] = trimSpan(text, { start: dateline.end, end: first.end });
   return {
     record,
+    records: lines
+      .slice(1)
+      .filter(({ start, end }) => RECORD.test(text.slice(start, end)))
+      .map(({ start }) => start),
     title: opening.title,
     preamble: opening.preamble,
     dateline,

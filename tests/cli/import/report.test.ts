@@ -107,6 +107,12 @@ describe('what cannot be understood is said with its place', () => {
   test.each<[rule: string, text: string, overrides: Partial<Overrides>, faults: (string | RegExp)[]]>([
     ['an empty text', ' \n', {}, ['wire.txt:1:1  there is no report in this file']],
     [
+      'several texts in one file',
+      `date 2025-11-04\n${REUTERS}\ndate 2025-11-05\n${REUTERS}`,
+      {},
+      [/^wire\.txt:\d+:1 {2}another text begins here; put each into a file of its own$/],
+    ],
+    [
       'a dateline without a year',
       REUTERS,
       {},
