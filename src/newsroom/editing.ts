@@ -128,7 +128,9 @@ function madeFrom(input: SummaryInput, old: StoredSummary | null, source: Finger
   const told = input.made_from;
   const known = old ? [old.input.made_from, old.made_from] : [];
   if (told !== null && !known.some((fingerprints) => isSame(told, fingerprints))) return told;
-  const isLeft = old !== null && !old.withdrawal && isSameText(input, old.input) && !bringsReview(input, old);
+  // What was withdrawn and is written without fingerprints is written anew; with them it is what it was.
+  const isThere = old !== null && (!old.withdrawal || told !== null);
+  const isLeft = isThere && isSameText(input, old.input) && !bringsReview(input, old);
   return isLeft ? old.made_from : source;
 }
 

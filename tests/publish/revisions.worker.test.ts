@@ -92,6 +92,19 @@ describe('a comparison', () => {
 });
 
 describe('a restored version', () => {
+  it('of a summary that was withdrawn is as stale as it was', async () => {
+    await put(EN, summary('Edited'));
+    const { freshness, stale_fields } = await editionOf(RU);
+    expect(freshness).toBe('stale');
+    await call('DELETE', RU);
+    const [{ revision = 0 } = {}] = (await listOf(RU)).filter(({ kind }) => kind !== 'withdrawn');
+    await call('POST', `${RU}/revisions/${revision}/restore?force=true`);
+    expect(await editionOf(RU)).toMatchObject({ freshness, stale_fields });
+    await call('DELETE', RU);
+    await put(RU, summary('Headline ru 1'));
+    expect(await editionOf(RU)).toMatchObject({ freshness: 'current' });
+  });
+
   it('is a new version with the old text', async () => {
     await put(RU, summary('two'));
     const response = await call('POST', `${RU}/revisions/1/restore`, undefined, { 'If-Match': '"2"' });
