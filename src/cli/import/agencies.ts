@@ -20,10 +20,13 @@ GLOBE NEWSWIRE|ACCESSWIRE
 `;
 
 /** Every spelling, longest first. */
-export const AGENCIES: readonly string[] = NAMES.trim()
+const AGENCIES: readonly string[] = NAMES.trim()
   .normalize('NFC')
   .split(/[|\n]/)
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/** A pattern for any of them, to be put into a group. */
+export const ANY_AGENCY = AGENCIES.map((name) => RegExp.escape(name)).join('|');
 
 const KNOWN = new Set(AGENCIES);
 

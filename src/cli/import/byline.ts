@@ -1,8 +1,8 @@
-import { AGENCIES } from './agencies.ts';
+import { ANY_AGENCY } from './agencies.ts';
 import { WEEKDAY_OF } from './calendar-words.ts';
 import { fold } from './fold.ts';
 
-const AGENCY = `(?:(?:[Tt]he\\s|l['’])?(?:${AGENCIES.map((name) => RegExp.escape(name)).join('|')}))`;
+const AGENCY = `(?:(?:[Tt]he\\s|l['’])?(?:${ANY_AGENCY}))`;
 const ROLE = String.raw`(?:(?:\p{Lu}[\p{L}-]+\s){0,2}(?i:writer|reporter|correspondent|journalist|editor)s?)`;
 
 /** In front of a name, in the languages of agencies. */

@@ -1,4 +1,4 @@
-import { AGENCIES } from './agencies.ts';
+import { ANY_AGENCY } from './agencies.ts';
 import { anyOf, HINDI_DAY_OF, MONTH_OF, WEEKDAY_OF } from './calendar-words.ts';
 
 const FIRST_WORD = String.raw`(?:(?:St|Ft|Mt|ST|FT|MT)\.\s)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}’'·-]{0,30}`;
@@ -18,11 +18,10 @@ const DATE = `(?:${[
   String.raw`(?<weekday>${anyOf(WEEKDAY_OF.keys())})(?![\p{L}\p{M}])`,
 ].join('|')})`;
 
-const BARE_AGENCY = AGENCIES.map((name) => RegExp.escape(name)).join('|');
 const AGENCY = `(?:${[
   String.raw`\s?\((?<bracketed>[^()]{1,40})\)`,
   String.raw`\s?\/(?<slashed>[^/]{1,60})\/`,
-  String.raw`\s?[-–—/]?\s?(?<bare>${BARE_AGENCY})(?![\p{L}\p{M}])(?=\.|\s?[-–—:])`,
+  String.raw`\s?[-–—/]?\s?(?<bare>${ANY_AGENCY})(?![\p{L}\p{M}])(?=\.|\s?[-–—:])`,
 ].join('|')})`;
 
 /** `ـ` is the Arabic tatweel, typed for a dash. */

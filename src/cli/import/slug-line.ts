@@ -1,4 +1,4 @@
-import { AGENCIES } from './agencies.ts';
+import { ANY_AGENCY } from './agencies.ts';
 import { fold } from './fold.ts';
 
 /** How urgent a report is, as agencies print it in capitals. */
@@ -6,7 +6,7 @@ const RANK = String.raw`URGENT|FLASH|BULLETIN|(?:NEWS\s?)?ALERT|BREAKING(?:\sNEW
 const PART = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\d]+`;
 const NOTE = String.raw`ATTN|EDS?|EDITORS?|UPDATES?|ADDS|RECASTS|CORRECTS|TRIMS|CHANGES|(?:\d(?:st|nd|rd|th)\s)?(?:LD|LEAD)`;
 
-const AGENCY = `(?:${AGENCIES.map((name) => RegExp.escape(name)).join('|')})`;
+const AGENCY = `(?:${ANY_AGENCY})`;
 const TIME = String.raw`\d{4}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?`;
 
 /** Whole lines, folded (`fold.ts`). */

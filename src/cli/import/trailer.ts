@@ -1,4 +1,4 @@
-import { AGENCIES } from './agencies.ts';
+import { ANY_AGENCY } from './agencies.ts';
 import { fold } from './fold.ts';
 
 /** Marks at the end of the last paragraph, on the same line. */
@@ -14,7 +14,7 @@ const CLOSING_MARK = new RegExp(
   'iu',
 );
 
-const AGENCY = `(?:${AGENCIES.map((name) => RegExp.escape(name)).join('|')})`;
+const AGENCY = `(?:${ANY_AGENCY})`;
 /** Editors sign with their initials: `PTI ABC DEF`, `abc-de/fgh`. */
 const INITIALS = String.raw`[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3}`;
 const SMALL_INITIALS = String.raw`[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}(?:-[a-z]{2,4})?){1,4}`;
