@@ -39,7 +39,8 @@ export function takeInventory(
   }
   for (const { article, language } of tables.articles.takenBack()) {
     if (language !== null && !isOwn(language)) continue;
-    inventory.withdrawn[article] = [...(inventory.withdrawn[article] ?? []), language];
+    if (!Object.hasOwn(inventory.withdrawn, article)) inventory.withdrawn[article] = [];
+    inventory.withdrawn[article]!.push(language);
   }
   return inventory;
 }

@@ -131,6 +131,9 @@ describe('an id', () => {
     expect((await read('/articles/constructor/summaries/ru')).status).toBe(200);
     const { articles } = await bodyOf<{ articles: Record<string, object> }>(call('GET', '/articles'));
     expect(articles.constructor).toHaveProperty('summaries.ru');
+    await call('DELETE', '/articles/constructor');
+    const { withdrawn } = await bodyOf<{ withdrawn: Record<string, unknown> }>(call('GET', '/articles'));
+    expect(withdrawn.constructor).toEqual([null]);
   });
 
   it.each([
