@@ -1,6 +1,5 @@
 import { quote } from './issue.ts';
 import { ID } from './limits.ts';
-import { UNSAFE_KEYS } from './structure.ts';
 
 /** Ids that no article can have: behind a language they are pages of the publication (`/en/status`). */
 const RESERVED: readonly string[] = ['archive', 'embed', 'latest', 'status'];
@@ -12,8 +11,6 @@ const RESERVED: readonly string[] = ['archive', 'embed', 'latest', 'status'];
  */
 export function idFault(id: string): string | null {
   if (!ID.test(id)) return 'an id has a-z, 0-9 and "-", begins with a letter or digit, and has at most 81 characters';
-  // Maps by id would lack it, or have it where there is no such article.
-  if (UNSAFE_KEYS.has(id)) return `${quote(id)} is a name that programs keep for themselves`;
   if (!RESERVED.includes(id)) return null;
   const others = RESERVED.filter((reserved) => reserved !== id).map(quote);
   return `${quote(id)} is a page of the publication, as are ${others.slice(0, -1).join(', ')} and ${others.at(-1)}`;

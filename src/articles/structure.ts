@@ -2,7 +2,7 @@ import { type Issue, pointerTo, quote } from './issue.ts';
 import { JSON_DEPTH, JSON_MEMBERS, JSON_VALUES } from './limits.ts';
 
 /** Names that a careless copy would turn into a prototype. */
-export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** What must be known before anything recursive reads an input. */
 export interface Structure {

@@ -90,12 +90,6 @@ test('a folder cannot be called like a page of the publication, which a publish 
   );
 });
 
-test.each(['constructor', 'prototype'])('a folder cannot be called %s, as no member can', async (id) => {
-  expect(await faultsOf({ [`content/${id}/original.en.md`]: ORIGINAL })).toEqual([
-    `content/${id}:1:1  rename the folder: "${id}" is a name that programs keep for themselves`,
-  ]);
-});
-
 test.each<[string, string | Uint8Array, string]>([
   ['UTF-16', Buffer.from('\ufeffabc', 'utf16le'), '1:1  the file is UTF-16; save it as UTF-8'],
   ['Latin-1', Buffer.from('---\nlede: caf\xe9\n---\n', 'latin1'), '2:10  this is not UTF-8; save the file as UTF-8'],
