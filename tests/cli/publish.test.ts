@@ -47,6 +47,15 @@ test('a second publish asks once and sends nothing', async () => {
   expect(received).toHaveLength(1);
 });
 
+test('an id that every object has as a member is an id like any other', async () => {
+  const file = 'content/constructor/original.en.md';
+  const { cwd, to } = await published({ ...SOUND, [file]: ORIGINAL });
+  expect(await precis(['publish', '--to', to], { cwd, env })).toMatchObject({ stdout: 'Nothing to publish.\n' });
+  await writeFile(join(cwd, file), ORIGINAL.replace('Li Qiang', 'He'));
+  const { stdout } = await precis(['publish', '--to', to], { cwd, env });
+  expect(stdout).toContain('constructor: changed original\n');
+});
+
 test('an article with an edited summary is sent whole, and alone', async () => {
   const { cwd, to, received } = await published();
   await writeFile(join(cwd, 'content/first/summary.ru.md'), summaryFile('Новый заголовок'));
@@ -328,6 +337,24 @@ test('what was stored without a word before an interruption is the folder’s ow
     stdout: expect.stringContaining('first: changed ru\n'),
     stderr: expect.not.stringContaining('kept'),
   });
+});
+
+test('what was withdrawn before an interruption is somebody else’s when it comes back', async () => {
+  const publication = new FakePublication();
+  let posts = 0;
+  const { to } = await serve((request) =>
+    request.method === 'POST' && ++posts === 4 ? { status: 403, body: {} } : publication.answer(request),
+  );
+  const cwd = await folderOf({ ...SOUND, ...many });
+  await precis(['publish', '--to', to], { cwd, env });
+  const { ru } = publication.ledger.articles.first.summaries;
+  await rm(join(cwd, 'content/first/summary.ru.md'));
+  for (const path of Object.keys(many)) await writeFile(join(cwd, path), ORIGINAL.replace('Li Qiang', 'He'));
+  expect((await precis(['publish', '--to', to], { cwd, env })).status).toBe(1);
+  expect(publication.ledger.articles.first.summaries).not.toHaveProperty('ru');
+  publication.ledger.articles.first.summaries.ru = ru;
+  const { stderr } = await precis(['publish', '--to', to], { cwd, env });
+  expect(stderr).toContain('first: kept ru: it was published elsewhere, and has no file here\n');
 });
 
 test('an interrupted publish of a fresh clone goes on where it stopped', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { byName } from './by-name.ts';
 
 /** The answers of the HTTP interface that the command line reads; members that it does not use are let through. */
 
@@ -24,12 +25,9 @@ const via = v.picklist(['publish', 'put']);
 /** `GET /articles`, with a token: what is published, by hash of what was sent. */
 export const ledgerAnswer = v.object({
   publication: v.nullable(v.string()),
-  articles: v.record(
-    v.string(),
-    v.object({ via, original: v.string(), summaries: v.record(v.string(), v.object({ hash: v.string(), via })) }),
-  ),
+  articles: byName(v.object({ via, original: v.string(), summaries: byName(v.object({ hash: v.string(), via })) })),
   /** What was taken back over HTTP, by article: languages, `null` for the whole article. */
-  withdrawn: v.optional(v.record(v.string(), v.array(v.nullable(v.string()))), {}),
+  withdrawn: v.optional(byName(v.array(v.nullable(v.string()))), {}),
 });
 
 /** `GET /coverage.json` and the pages behind it, with every member that is answered. */

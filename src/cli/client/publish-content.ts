@@ -5,7 +5,7 @@ import { type Fault, sortFaults } from '../content/fault.ts';
 import { sortOut } from '../content/read.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PublishAnswer } from './answers.ts';
-import type { Batch } from './batches.ts';
+import type { Batch, Withdrawal } from './batches.ts';
 import type { Client } from './client.ts';
 import { guardWithdrawals } from './guard.ts';
 import { locateInContent } from './locate.ts';
@@ -53,7 +53,11 @@ export async function publishContent(
     // Each batch at once: an interruption takes back nothing of what was acknowledged, or stored without a word.
     const notes = {
       sending: (batch: Batch) => intend(batch, synced),
-      acknowledged: (batch: Batch) => remember(partOf(batch, ready), { ...plan, missing: batch.withdraw }, synced),
+      acknowledged: (batch: Batch) => {
+        const sent = new Set(batch.articles.map(({ id }) => id));
+        const own = ready.filter(({ id }) => sent.has(id));
+        return remember(own, { ...plan, missing: [...batch.withdraw, ...absentFrom(sent, plan)] }, synced);
+      },
     };
     const answer = await sendBatches(plan, client, terminal, dryRun ? null : notes);
     if (!dryRun) await remember(ready, plan, synced);
@@ -65,9 +69,11 @@ export async function publishContent(
   }
 }
 
-function partOf({ articles }: Batch, ready: readonly ReadyArticle[]): ReadyArticle[] {
-  const sent = new Set(articles.map(({ id }) => id));
-  return ready.filter(({ id }) => sent.has(id));
+/** What is withdrawn by its absence from the articles that were sent, and not by name. */
+function absentFrom(sent: ReadonlySet<string>, { missing, withdraw }: Plan): Withdrawal[] {
+  const isNamed = ({ article, language }: Withdrawal) =>
+    withdraw.some((named) => named.article === article && named.language === language);
+  return missing.filter((text) => sent.has(text.article) && !isNamed(text));
 }
 
 async function intend({ articles }: Batch, synced: Synced): Promise<void> {

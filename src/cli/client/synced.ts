@@ -5,12 +5,13 @@ import { Refused } from '../command.ts';
 import { compareText } from '../content/fault.ts';
 import { writeText } from '../content/write-file.ts';
 import type { Ledger } from './answers.ts';
+import { byName } from './by-name.ts';
 import type { TextName } from './editorial.ts';
 
 /** The folder of a project that this machine keeps its own things in. */
 export const STATE_FOLDER = '.wrangler';
 
-const HashesSchema = v.record(v.string(), v.string());
+const HashesSchema = byName(v.string());
 const schema = v.object({ texts: HashesSchema, sent: v.optional(HashesSchema, {}) });
 
 /**
