@@ -18,6 +18,9 @@ interface Members {
 
 type Tags = (string | null)[];
 
+/** The feed of every language has this in the place of a language (`/feeds/all.json`); it is the code of Allar. */
+const EVERY_LANGUAGE = 'all';
+
 /**
  * What the members of a publication demand of one another: each language once, a title in the default language,
  * fallback chains of published languages that never lead back. Nothing is said of a member that has a fault itself, and
@@ -31,6 +34,11 @@ export function publicationFaults(publication: unknown): Fault[] {
   for (const [index, language] of languages.entries()) {
     if (language !== null && languages.indexOf(language) < index)
       faults.push({ path: ['languages', index], message: `Remove "${language}"; it is listed already.` });
+    if (language === EVERY_LANGUAGE)
+      faults.push({
+        path: ['languages', index],
+        message: `Write another tag; "${language}" names the feed of them all.`,
+      });
   }
   const standard = languages[0] ?? null;
   if (standard !== null && titles !== null && !titles.includes(standard) && !titles.includes(null)) {

@@ -18,7 +18,11 @@ export const check = defineCommand({
     const { articles, faults } = await readContent(resolve(cwd, folder), cwd);
     if (options.json) terminal.out(JSON.stringify(faults, null, 2));
     else for (const fault of faults) terminal.out(renderFault(fault));
-    terminal.note(faults.length > 0 ? countFaults(faults) : `${articles.length} articles, no faults.`);
+    terminal.note(
+      faults.length > 0
+        ? countFaults(faults)
+        : `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}, no faults.`,
+    );
     return faults.length > 0 ? 1 : 0;
   },
 });

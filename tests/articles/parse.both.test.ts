@@ -384,6 +384,7 @@ describe('a publication', () => {
   const faults: [rule: string, change: object, pointers: string[]][] = [
     ['no languages', { languages: [] }, ['/languages']],
     ['a language twice', { languages: ['en', 'iw', 'he'] }, ['/languages/2']],
+    ['a language called all, as the feed of every language is', { languages: ['en', 'all'] }, ['/languages/1']],
     ['no title in its default language', { title: { ru: 'T' } }, ['/title']],
     ['a fallback to what it does not publish', { fallback: { ru: ['fr'] } }, ['/fallback/ru/0']],
     ['a fallback to itself', { fallback: { en: ['en'] } }, ['/fallback/en/0']],
