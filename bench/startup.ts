@@ -5,14 +5,12 @@
  *
  * Run: `node bench/startup.ts`
  */
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { runBuilt } from '../tests/e2e/built-worker.ts';
+import type { Plugin } from 'esbuild';
+import { bundleWorker, runBuilt } from '../tests/e2e/built-worker.ts';
 import { processorMs, workerds } from './workerd.ts';
 
 const ROUNDS = 9;
-const ROOT = join(import.meta.dirname, '..');
 
 const TAGS = '(ar|de|en|es|fa|fr|he|hi|ja|ko|pt-BR|ru|zh-Hans|zh-Hant)';
 const NOTHING = `
@@ -25,29 +23,12 @@ const TEXTS = new RegExp(`(messages/${TAGS}|names\\.generated)\\.ts$`);
 
 const EMPTY = 'export class Newsroom {}\nexport default { fetch: () => new Response() };';
 
-/** The Worker as wrangler bundles it, with nothing in the place of the files that `left out` matches. */
-async function bundle(...leftOut: RegExp[]): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'src/worker.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    conditions: ['workerd', 'worker', 'browser'],
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    external: ['cloudflare:*', 'node:*'],
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'nothing',
-        setup: ({ onLoad }) => {
-          for (const filter of leftOut) onLoad({ filter }, () => ({ contents: NOTHING }));
-        },
-      },
-    ],
-  });
-  return outputFiles[0]!.text;
+/** The Worker with nothing in the place of the files that `leftOut` match. */
+function bundle(...leftOut: RegExp[]): Promise<string> {
+  const setup: Plugin['setup'] = ({ onLoad }) => {
+    for (const filter of leftOut) onLoad({ filter }, () => ({ contents: NOTHING }));
+  };
+  return bundleWorker({ plugins: [{ name: 'nothing', setup }] });
 }
 
 /** Milliseconds of processor time until the first answer. */

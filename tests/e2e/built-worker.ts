@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type BuildOptions, build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,6 +22,24 @@ export async function buildWorker(): Promise<{ script: string; output: string }>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The Worker bundled as wrangler does it, with these changes: minified text. */
+export async function bundleWorker({ external = [], plugins = [] }: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'src/worker.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    conditions: ['workerd', 'worker', 'browser'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    external: ['cloudflare:*', 'node:*', ...external],
+    plugins,
+    logLevel: 'error',
+  });
+  return outputFiles![0]!.text;
 }
 
 /** Runs a script in workerd with the bindings of wrangler.toml, without wrangler. `dispose()` it. */

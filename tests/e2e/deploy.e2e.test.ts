@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { article, publication } from '../samples.ts';
-import { BUILT_TOKEN, buildWorker, runBuilt } from './built-worker.ts';
+import { BUILT_TOKEN, buildWorker, bundleWorker, runBuilt } from './built-worker.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const KIB = 1024;
@@ -17,20 +16,9 @@ beforeAll(async () => {
   built = await buildWorker();
 });
 
-/** Gzipped KiB of the Worker without some packages, bundled as wrangler does. */
+/** Gzipped KiB of the Worker without some packages. */
 async function sizeWithout(packages: string[]): Promise<number> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'src/worker.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    conditions: ['workerd', 'worker', 'browser'],
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    external: ['cloudflare:*', 'node:*', ...packages],
-  });
-  return gzipSync(outputFiles[0]!.contents).length / KIB;
+  return gzipSync(await bundleWorker({ external: packages })).length / KIB;
 }
 
 describe('npx wrangler deploy', () => {
