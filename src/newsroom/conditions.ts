@@ -33,8 +33,7 @@ export interface Base {
 export function checkCondition({ match, noneMatch, blind }: Condition, newest: Newest | null): void {
   const etag = newest && etagOf(newest);
   if (match !== null && !(etag && holds(match, etag))) {
-    const detail = etag ? 'The text has changed since; read it again.' : 'The text is not there (any more).';
-    throw new Refusal(412, detail, [], etag);
+    throw new Refusal(412, etag ? mismatch(match) : 'The text is not there (any more).', [], etag);
   }
   if (noneMatch !== null && etag && holds(noneMatch, etag)) {
     throw new Refusal(412, 'The text is there already (a withdrawn one counts); replace it with If-Match.', [], etag);
@@ -43,6 +42,11 @@ export function checkCondition({ match, noneMatch, blind }: Condition, newest: N
     const detail = 'This would replace a text unseen: read it with your token and send its ETag as If-Match.';
     throw new Refusal(428, detail);
   }
+}
+
+function mismatch(match: string): string {
+  if (!match.includes('"')) return 'If-Match holds no entity tag; write the ETag with its quotes.';
+  return 'The text has changed since; read it again.';
 }
 
 /** Throws `Refusal` 409 naming every text that is another by now than what it was taken for. */

@@ -53,6 +53,15 @@ test('PRECIS_TO and --to go before what runs here', async () => {
 });
 
 test.each([
+  ['news.example.org', 'https://news.example.org'],
+  ['localhost:9400', 'http://localhost:9400'],
+  ['127.0.0.1:9400', 'http://127.0.0.1:9400'],
+  ['HTTPS://localhost:9400', 'https://localhost:9400'],
+])('--to %s is %s', async (to, origin) => {
+  expect((await chooseAddress(to, { env: {}, cwd: '/' })).origin).toBe(origin);
+});
+
+test.each([
   ['http://localhost:8787', '`npm start` in another terminal, then the same command again; or set PRECIS_TOKEN'],
   [
     'http://localhost:9',

@@ -58,6 +58,11 @@ describe('a replacement', () => {
     expect((await call('PUT', RU, summary('two'), { 'If-Match': match })).status).toBe(status);
   });
 
+  it('says what an entity tag without its quotes lacks', async () => {
+    const response = await call('PUT', RU, summary('two'), { 'If-Match': '1' });
+    expect(await response.json()).toMatchObject({ detail: expect.stringContaining('quotes'), etag: '"1"' });
+  });
+
   it('is forced by ?force=true', async () => {
     expect((await call('PUT', `${RU}?force=true`, summary('forced'))).status).toBe(200);
   });

@@ -102,13 +102,15 @@ export function isLocal({ hostname }: URL): boolean {
 }
 
 /**
- * The address of a publication from the command line.
+ * The address of a publication from the command line; without a scheme it is HTTPS, on this machine HTTP.
  *
  * @throws Misuse where it is none
  * @throws Refused where it would send the token unencrypted over a network
  */
 export function parseAddress(text: string): URL {
-  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  const hasScheme = /^[a-z]+:\/\//i.test(text);
+  const url = URL.parse(hasScheme ? text : `https://${text}`);
+  if (url && !hasScheme && isLocal(url)) url.protocol = 'http:';
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
     throw new Misuse(`"${text}" is not the address of a publication: write it as https://news.example.org`);
   }
