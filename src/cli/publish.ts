@@ -67,14 +67,20 @@ function writeFaults(faults: readonly Fault[], folder: string, terminal: Termina
   return 1;
 }
 
-function writeOutcome({ answer, plan }: Outcome, content: Content, terminal: Terminal): void {
+function writeOutcome({ answer, plan, assumed }: Outcome, content: Content, terminal: Terminal): void {
   const isDraft = draftsIn(content);
   for (const line of renderChanges(answer.changes, isDraft)) terminal.out(line);
   terminal.out(summarize(answer, plan, isDraft));
   for (const line of renderKept(plan.kept)) terminal.note(line);
-  if (answer.dry_run) terminal.note('A dry run: nothing was stored.');
-  else if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
+  if (answer.dry_run) {
+    terminal.note('A dry run: nothing was stored.');
+    if (assumed && answer.changes.some(({ change }) => change !== 'added')) terminal.note(ASSUMED);
+  } else if (answer.replication === 'pending') terminal.note('Stored; readers get it within about a minute.');
 }
+
+const ASSUMED =
+  'This copy of the folder never published here: its files would win over what other copies published. ' +
+  '`npx precis pull` brings that into the files instead.';
 
 function summarize(
   { changes, dry_run, kv_writes }: Outcome['answer'],

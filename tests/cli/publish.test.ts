@@ -400,6 +400,16 @@ test('what another copy of the folder added stays, and is named', async () => {
   expect(received).toHaveLength(1);
 });
 
+test('a dry run says where a copy that never published would win over others', async () => {
+  const { to } = await published();
+  const changed = { ...SOUND, 'content/first/summary.ru.md': summaryFile('Старое') };
+  const { stderr } = await precis(['publish', '--dry-run', '--to', to], { cwd: await folderOf(changed), env });
+  expect(stderr).toContain('This copy of the folder never published here');
+  const added = { ...SOUND, 'content/first/summary.zh-Hans.md': summaryFile('会晤') };
+  const again = await precis(['publish', '--dry-run', '--to', to], { cwd: await folderOf(added), env });
+  expect(again.stderr).not.toContain('never published here');
+});
+
 test('batches hold at most 50 articles', async () => {
   const { to, received } = await serve(new FakePublication().answer);
   const cwd = await folderOf({ ...SOUND, ...many });

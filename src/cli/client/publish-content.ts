@@ -26,6 +26,8 @@ export interface How {
 export interface Outcome {
   plan: Plan;
   answer: PublishAnswer;
+  /** Whether nothing was remembered, so that the files counted as newer than whatever files had published. */
+  assumed: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function publishContent(
     throw new Refused(`${content.folder} has no sound publication.yaml`, '`npx precis check`');
   const ledger = await client.readLedger();
   synced.settle(ledger);
-  synced.assume(ledger);
+  const assumed = synced.assume(ledger);
   const { ready, held } = sortOut(content);
   const plan = planPublish(content.publication.value, ready, ledger, { overwrite, held, synced });
   if (!withdrawMissing) guardWithdrawals(plan, ledger, synced);
@@ -61,7 +63,7 @@ export async function publishContent(
     };
     const answer = await sendBatches(plan, client, terminal, dryRun ? null : notes);
     if (!dryRun) await remember(ready, plan, synced);
-    return { plan, answer };
+    return { plan, answer, assumed };
   } catch (error) {
     if (!(error instanceof InvalidBatch)) throw error;
     const { batch, refusal } = error;

@@ -63,16 +63,19 @@ export class Synced {
   /**
    * Where nothing is remembered of this publication, as in a fresh clone or in CI, files own what files published.
    * Where nothing was ever published, what is remembered is of a publication that is no more.
+   *
+   * @returns whether anything was assumed
    */
-  assume({ publication, articles }: Ledger): void {
+  assume({ publication, articles }: Ledger): boolean {
     if (publication === null) this.#texts.clear();
-    if (this.#texts.size > 0) return;
+    if (this.#texts.size > 0) return false;
     for (const [article, { original, via, summaries }] of Object.entries(articles)) {
       if (via === 'publish') this.set({ article, language: null }, original);
       for (const [language, { hash, via }] of Object.entries(summaries)) {
         if (via === 'publish') this.set({ article, language }, hash);
       }
     }
+    return this.#texts.size > 0;
   }
 
   find(name: TextName): string | undefined {
