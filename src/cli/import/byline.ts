@@ -27,11 +27,13 @@ const FORMS: readonly RegExp[] = [
   `(?:${BY}\\s)?${AGENCY}\\s${ROLE}\\s${NAME}(?:${AND}${NAME}){0,5}`,
   `(?:${BY}\\s)?\\(?${AGENCY}(?:\\s${ROLE})?\\)?`,
   `Staff\\s${ROLE}`,
-  String.raw`(?i:автор|текст|بقلم|كتب|إعداد)(?:ы|ка)?\s?:\s?[\p{L}\p{M}\s.,-]{3,80}`,
   // 新华社记者 张三、李四 · 作者：张三 · 文/张三
   String.raw`(?:[\p{Script=Han}]{2,5}[社网網報报]|本[报報])?(?:记者|記者|作者|通讯员|文)\s?[\s:/]\s?[\p{Script=Han}·、,\s]{2,30}`,
   String.raw`(?:\([^()]{1,20}\)\s?)?[\p{Script=Hangul}]{2,4}\s기자\s?=?`,
 ].map((form) => new RegExp(`^${form}$`, 'u'));
+
+/** «Автор: …»: whose colon tells, whatever the case of the letters. */
+const LABELLED = /^(?:автор|текст|بقلم|كتب|إعداد)(?:ы|ка)?\s?:\s?[\p{L}\p{M}\s.,-]{3,80}$/iu;
 
 /**
  * Whether a line names who reports and nothing else. Names are known by their capitals, so that `By the river, a town
@@ -43,5 +45,5 @@ const FORMS: readonly RegExp[] = [
 export function isByline(line: string): boolean {
   if (line.length > BYLINE_CHARACTERS) return false;
   const text = fold(line).trim();
-  return FORMS.some((form) => form.test(text));
+  return LABELLED.test(text) || FORMS.some((form) => form.test(text));
 }

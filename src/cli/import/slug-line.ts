@@ -11,16 +11,20 @@ const TIME = String.raw`\d{4}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?`;
 
 /** Whole lines, folded (`fold.ts`). */
 const FORMS: readonly RegExp[] = [
-  String.raw`[*([【<\s]*(?i:${RANK})[*)\]】>!:.\s]*`,
   // Xi-Mishustin · BC-EU--Summit, 1st Ld: no space, so that no sentence is one.
   String.raw`${PART}(?:[-_/]{1,2}${PART})+(?:,?\s\d(?:st|nd|rd|th)\s(?:Ld|LD|Lead)[\w-]*)?`,
-  // (ATTN: UPDATES throughout)
-  String.raw`[([](?i:${NOTE})(?:[\s:;,][^()[\]]*)?[)\]]`,
   String.raw`(?:ATTN|Eds|EDS)\s?:.*`,
   // 2025-11-04 10:20 来源：…
   TIME,
   String.raw`(?:${TIME}\s)?(?:(?:[Ss]ource|Fuente|Quelle)\s?:\s?${AGENCY}|(?:来源|來源)\s?:\s?\S{1,30})`,
 ].map((form) => new RegExp(`^${form}$`, 'u'));
+
+/** The same in any case of the letters. */
+const CASELESS_FORMS: readonly RegExp[] = [
+  String.raw`[*([【<\s]*(?:${RANK})[*)\]】>!:.\s]*`,
+  // (ATTN: UPDATES throughout)
+  String.raw`[([](?:${NOTE})(?:[\s:;,][^()[\]]*)?[)\]]`,
+].map((form) => new RegExp(`^${form}$`, 'iu'));
 
 /** Labels that do not tell what kind of text it is, as `Commentary` does. */
 const SERIES = `${AGENCY}\\s(?:Headlines?|Focus|Insight|Update|Roundup|Feature|Special|(?:World|Top)\\sNews)`;
@@ -36,7 +40,7 @@ const LABEL = new RegExp(
  */
 export function isSlugLine(line: string): boolean {
   const text = fold(line).trim();
-  return FORMS.some((form) => form.test(text));
+  return [...CASELESS_FORMS, ...FORMS].some((form) => form.test(text));
 }
 
 /**
