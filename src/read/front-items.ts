@@ -2,6 +2,7 @@ import type { Origin } from '../articles/article.ts';
 import { directionOf } from '../languages/direction.ts';
 import type { FrontItem } from '../pages/front-page.tsx';
 import type { Reader } from '../store/reader.ts';
+import { olderPage } from './older-page.ts';
 
 /** What is read of a stored JSON Feed. */
 interface StoredFeed {
@@ -24,7 +25,6 @@ export function readFilledFeed(reader: Reader, language: string, page: number | 
 /** The items of a filled feed as a front page shows them, and the number of the next older page. */
 export function frontItems(body: Uint8Array, language: string): { items: FrontItem[]; older: number | null } {
   const feed = JSON.parse(new TextDecoder().decode(body)) as StoredFeed;
-  const older = /\/archive\/(\d+)\.json$/.exec(feed.next_url ?? '')?.[1];
   const items = feed.items.map((item) => {
     const own = item.language ?? language;
     return {
@@ -38,5 +38,5 @@ export function frontItems(body: Uint8Array, language: string): { items: FrontIt
       origin: item._precis.provenance.origin,
     };
   });
-  return { items, older: older === undefined ? null : Number(older) };
+  return { items, older: olderPage(feed) };
 }

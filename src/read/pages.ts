@@ -7,11 +7,11 @@ import { renderFrontPage } from '../pages/front-page.tsx';
 import { articlePath, frontPath, statusPath } from '../pages/paths.ts';
 import { renderStatusPage } from '../pages/status-page.tsx';
 import { absent, liveArticle } from './articles.ts';
-import { olderPage } from './coverage.ts';
 import { type ReadEnvironment, withSettings } from './environment.ts';
 import { frontItems, readFilledFeed } from './front-items.ts';
 import { chooseLanguage, chooseSummary, rangesFrom, readTag } from './language.ts';
 import { alternatesHeader, pageUrls } from './links.ts';
+import { olderPage } from './older-page.ts';
 
 /** HTML pages. The language is in the path; only `/` negotiates. */
 export const pages = new Hono<ReadEnvironment>();

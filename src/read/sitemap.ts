@@ -1,6 +1,6 @@
 import { writeXml } from '../feeds/xml.ts';
 import type { Coverage, CoverageRow } from '../store/values.ts';
-import { olderPage } from './coverage.ts';
+import { olderPage } from './older-page.ts';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';

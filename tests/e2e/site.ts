@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { freePort } from '../ports.ts';
+import { freePort, isFree } from '../ports.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHIPPED = [
@@ -104,13 +103,6 @@ export class Site {
     const closed = once(child, 'close');
     process.kill(-child.pid, signal);
     await closed;
-    await vi.waitFor(() => portIsFree(this.port), { timeout: 30_000, interval: 100 });
+    await vi.waitFor(async () => expect(await isFree(this.port)).toBe(true), { timeout: 30_000, interval: 100 });
   }
-}
-
-async function portIsFree(port: number): Promise<void> {
-  const server = createServer().listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  server.close();
-  await once(server, 'close');
 }

@@ -9,8 +9,8 @@ const NOTE = String.raw`ATTN|EDS?|EDITORS?|UPDATES?|ADDS|RECASTS|CORRECTS|TRIMS|
 const AGENCY = `(?:${ANY_AGENCY})`;
 const TIME = String.raw`\d{4}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?`;
 
-/** Whole lines, folded (`fold.ts`). */
-const FORMS: readonly RegExp[] = [
+/** Whole lines, folded (`fold.ts`), in the case that stands here. */
+const CASED_FORMS = [
   // Xi-Mishustin · BC-EU--Summit, 1st Ld: no space, so that no sentence is one.
   String.raw`${PART}(?:[-_/]{1,2}${PART})+(?:,?\s\d(?:st|nd|rd|th)\s(?:Ld|LD|Lead)[\w-]*)?`,
   String.raw`(?:ATTN|Eds|EDS)\s?:.*`,
@@ -20,11 +20,13 @@ const FORMS: readonly RegExp[] = [
 ].map((form) => new RegExp(`^${form}$`, 'u'));
 
 /** The same in any case of the letters. */
-const CASELESS_FORMS: readonly RegExp[] = [
+const CASELESS_FORMS = [
   String.raw`[*([【<\s]*(?:${RANK})[*)\]】>!:.\s]*`,
   // (ATTN: UPDATES throughout)
   String.raw`[([](?:${NOTE})(?:[\s:;,][^()[\]]*)?[)\]]`,
 ].map((form) => new RegExp(`^${form}$`, 'iu'));
+
+const FORMS: readonly RegExp[] = [...CASELESS_FORMS, ...CASED_FORMS];
 
 /** Labels that do not tell what kind of text it is, as `Commentary` does. */
 const SERIES = `${AGENCY}\\s(?:Headlines?|Focus|Insight|Update|Roundup|Feature|Special|(?:World|Top)\\sNews)`;
@@ -40,7 +42,7 @@ const LABEL = new RegExp(
  */
 export function isSlugLine(line: string): boolean {
   const text = fold(line).trim();
-  return [...CASELESS_FORMS, ...FORMS].some((form) => form.test(text));
+  return FORMS.some((form) => form.test(text));
 }
 
 /**
