@@ -40,6 +40,8 @@ export default defineConfig({
           include: ['tests/**/*.e2e.test.ts'],
           // Most of their time they wait for a server to start or a browser to draw.
           maxWorkers: 3,
+          // A frame says its height again after one and after five seconds, for a page whose script came late.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
